@@ -1,0 +1,114 @@
+import { z } from "zod";
+import { indicatorSchema, levelSchema } from "../indicator.ts";
+
+/** A file of the pack: `name` holds its content's hash, so it never changes. Sizes in bytes. */
+const fileSchema = z.object({
+  name: z.string().describe("Path inside the pack; ends in .<12 hex digits of sha-256>.<extension>"),
+  bytes: z.int(),
+  sha256: z.string(),
+});
+export type PackFile = z.infer<typeof fileSchema>;
+
+/** [west, south, east, north] in degrees. */
+export const boundsSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+export type Bounds = z.infer<typeof boundsSchema>;
+
+const tilesSchema = z.object({
+  gzip: fileSchema.describe("PMTiles archive whose tiles are gzip-compressed"),
+  brotli: fileSchema.optional().describe("The same tiles, brotli-compressed"),
+  layer: z.string(),
+  minzoom: z.int(),
+  maxzoom: z.int(),
+});
+
+const packLevelSchema = z.object({
+  level: levelSchema,
+  count: z.int(),
+  areas: fileSchema.describe("JSON, an AreaTable"),
+  geometry: fileSchema.describe("Array file, an AreaGeometry"),
+  tiles: tilesSchema,
+});
+
+/** England, or whatever the pack covers, as the number that areas are compared with. */
+const benchmarkSchema = z.object({
+  value: z.number(),
+  lower: z.number().optional(),
+  upper: z.number().optional(),
+});
+
+/** Class breaks and histogram are fixed per indicator × level over all its periods, so a legend never shifts. */
+const seriesSchema = z.object({
+  level: levelSchema,
+  breaks: z
+    .array(z.number())
+    .describe("Inner class limits, ascending: n limits make n + 1 classes; value ≥ limit goes up"),
+  extent: z.tuple([z.number(), z.number()]),
+  histogram: z
+    .object({ from: z.number(), to: z.number(), counts: z.array(z.int()) })
+    .describe("Equal bins, all periods' latest"),
+  columns: z.record(z.string(), fileSchema).describe("By period"),
+});
+
+const packIndicatorSchema = indicatorSchema.extend({
+  periods: z
+    .array(z.object({ id: z.string(), label: z.string() }))
+    .min(1)
+    .describe("Oldest first"),
+  benchmark: z.record(z.string(), benchmarkSchema).describe("By period; absent where there is none"),
+  series: z.array(seriesSchema).describe("One for each level it is known at, finest first"),
+});
+export type PackIndicator = z.infer<typeof packIndicatorSchema>;
+export type PackSeries = z.infer<typeof seriesSchema>;
+
+const packSourceSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  publisher: z.string(),
+  licence: z.object({ name: z.string(), url: z.string() }),
+  attribution: z.string(),
+  vintage: z.string(),
+  notes: z.array(z.string()),
+  files: z.array(
+    z.object({
+      name: z.string().describe("File name as found, without its folder"),
+      sha256: z.string(),
+      bytes: z.int(),
+      retrieved: z.string().describe("ISO date"),
+      rows: z.int(),
+      from: z.string().optional().describe("Address it was downloaded from"),
+    }),
+  ),
+  setAside: z
+    .string()
+    .optional()
+    .describe("Why the source is not in the pack, when a build was told to keep going"),
+});
+export type PackSource = z.infer<typeof packSourceSchema>;
+
+export const manifestSchema = z.object({
+  format: z.literal(1),
+  id: z.string().describe("12 hex digits of the sha-256 of the rest"),
+  name: z.string().describe("'England', 'Lincolnshire', the demonstration county's name"),
+  recipe: z.string(),
+  demonstration: z.boolean().describe("True: fictional, and every screen says so"),
+  country: z.string().describe("What the benchmark is called: 'England'"),
+  bounds: boundsSchema,
+  levels: z.array(packLevelSchema).describe("Finest first"),
+  labels: z
+    .object({ tiles: tilesSchema })
+    .optional()
+    .describe("Place and area names as points: see geodata/labels"),
+  basemap: tilesSchema.optional().describe("Roads, water, greens in the Protomaps schema"),
+  search: z.object({
+    places: fileSchema,
+    practices: fileSchema.optional(),
+    postcodes: fileSchema.optional(),
+  }),
+  indicators: z.array(packIndicatorSchema),
+  sources: z.array(packSourceSchema),
+});
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** Points at the pack that is served; replaced in one rename, so a reader sees the old pack or the new, never half. */
+export const CURRENT_FILE = "current.json";
+export const currentSchema = z.object({ pack: z.string(), built: z.string() });
