@@ -1,0 +1,86 @@
+import { create } from "zustand";
+import type { AreaLevel } from "../geodata/area.ts";
+import { type Camera, EMPTY_VIEW, type Page, type Theme, type View, viewFromUrl, viewToUrl } from "./view.ts";
+
+const THEME_KEY = "footholds-theme";
+
+/** The view: all that a shared link restores, mirrored in the address. */
+export const useView = create<View>(() =>
+  typeof location === "undefined" ? EMPTY_VIEW : withOwnTheme(viewFromUrl(location.search)),
+);
+
+/** Each change a reader would want to go back from is a step in the history; moving the map is not. */
+function change(step: "push" | "replace", part: Partial<View>): void {
+  useView.setState(part);
+  if (typeof history === "undefined") return;
+  const url = location.pathname + viewToUrl(useView.getState());
+  if (url === location.pathname + location.search) return;
+  if (step === "push") history.pushState(null, "", url);
+  else history.replaceState(null, "", url);
+}
+
+export function chooseIndicator(indicator: string): void {
+  if (useView.getState().indicator !== indicator) change("push", { indicator, period: undefined });
+}
+
+/** Playing through the periods is one step of the history, not one a period. */
+export function choosePeriod(period: string | undefined): void {
+  change("replace", { period });
+}
+
+export function pinLevel(level: AreaLevel | "auto"): void {
+  change("push", { level });
+}
+
+/** Selects an area, or none. The compared area stays until it is the one selected or nothing is. */
+export function selectArea(area: string | undefined): void {
+  const { area: before, compare } = useView.getState();
+  if (area === before) return;
+  change("push", { area, compare: area === undefined || area === compare ? undefined : compare });
+}
+
+export function compareWith(compare: string | undefined): void {
+  const { area } = useView.getState();
+  if (compare !== area) change("push", { compare });
+}
+
+/** Exchanges the selected and the compared area. */
+export function swapCompared(): void {
+  const { area, compare } = useView.getState();
+  if (area && compare) change("push", { area: compare, compare: area });
+}
+
+export function moveCamera(camera: Camera): void {
+  change("replace", { camera });
+}
+
+export function openPage(page: Page | undefined): void {
+  change(page ? "push" : "replace", { page });
+}
+
+export function chooseTheme(theme: Theme): void {
+  change("replace", { theme });
+  try {
+    if (theme === "system") localStorage.removeItem(THEME_KEY);
+    else localStorage.setItem(THEME_KEY, theme);
+  } catch {
+    // a browser that keeps nothing still shows the theme chosen
+  }
+}
+
+/** Follows the browser's back and forward buttons. Returns what stops it. */
+export function followHistory(): () => void {
+  const restore = () => useView.setState(withOwnTheme(viewFromUrl(location.search)));
+  window.addEventListener("popstate", restore);
+  return () => window.removeEventListener("popstate", restore);
+}
+
+function withOwnTheme(view: View): View {
+  if (view.theme !== "system") return view;
+  try {
+    const kept = localStorage.getItem(THEME_KEY);
+    return kept === "light" || kept === "dark" ? { ...view, theme: kept } : view;
+  } catch {
+    return view;
+  }
+}

@@ -1,0 +1,86 @@
+import { AREA_LEVELS, type AreaLevel } from "../geodata/area.ts";
+
+/** Where the map looks: degrees, and MapLibre's zoom. */
+export interface Camera {
+  lon: number;
+  lat: number;
+  zoom: number;
+}
+
+export const THEMES = ["system", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+
+export const PAGES = ["sources", "about", "table"] as const;
+export type Page = (typeof PAGES)[number];
+
+/** Everything a shared link restores. What is undefined is left to the app: the first measure, the latest period. */
+export interface View {
+  indicator?: string;
+  period?: string;
+  /** `auto` follows the zoom. */
+  level: AreaLevel | "auto";
+  area?: string;
+  compare?: string;
+  camera?: Camera;
+  theme: Theme;
+  page?: Page;
+}
+
+export const EMPTY_VIEW: View = { level: "auto", theme: "system" };
+
+const INDICATOR = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const PERIOD = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
+const CODE = /^[A-Z][A-Z0-9]{2,11}$/;
+
+/** Reads a view from an address. A part that makes no sense is left out, and the rest still counts. */
+export function viewFromUrl(url: string): View {
+  const at = url.indexOf("?");
+  const params = new URLSearchParams(at < 0 ? "" : url.slice(at + 1).split("#")[0]);
+  const matching = (name: string, shape: RegExp) => {
+    const text = params.get(name);
+    return text !== null && text.length <= 100 && shape.test(text) ? text : undefined;
+  };
+  const oneOf = <T extends string>(name: string, list: readonly T[]) =>
+    list.find((item) => item === params.get(name));
+  return {
+    indicator: matching("indicator", INDICATOR),
+    period: matching("period", PERIOD),
+    level: oneOf("level", AREA_LEVELS) ?? "auto",
+    area: matching("area", CODE),
+    compare: matching("compare", CODE),
+    camera: cameraFrom(params.get("at")),
+    theme: oneOf("theme", THEMES) ?? "system",
+    page: oneOf("page", PAGES),
+  };
+}
+
+/** Writes a view as the query of an address, in words a person can read; empty for the opening view. */
+export function viewToUrl(view: View): string {
+  const parts: string[] = [];
+  const add = (name: string, value: string | undefined) => {
+    if (value !== undefined) parts.push(`${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`);
+  };
+  add("indicator", view.indicator);
+  add("period", view.period);
+  add("level", view.level === "auto" ? undefined : view.level);
+  add("area", view.area);
+  add("compare", view.compare);
+  add("at", view.camera && cameraToText(view.camera));
+  add("theme", view.theme === "system" ? undefined : view.theme);
+  add("page", view.page);
+  return parts.length ? `?${parts.join("&")}` : "";
+}
+
+/** `53.46,-2.28,11.5`: latitude first, as people write it; as many decimals as the zoom can show. */
+function cameraToText({ lat, lon, zoom }: Camera): string {
+  const decimals = zoom < 7 ? 2 : zoom < 11 ? 3 : 4;
+  const short = (n: number, d: number) => String(Number(n.toFixed(d)));
+  return [short(lat, decimals), short(lon, decimals), short(zoom, 2)].join(",");
+}
+
+function cameraFrom(text: string | null): Camera | undefined {
+  if (!text || !/^-?\d+(\.\d+)?,-?\d+(\.\d+)?,\d+(\.\d+)?$/.test(text)) return undefined;
+  const [lat, lon, zoom] = text.split(",").map(Number) as [number, number, number];
+  if (Math.abs(lat) > 85 || Math.abs(lon) > 180 || zoom > 22) return undefined;
+  return { lat, lon, zoom };
+}

@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { EMPTY_VIEW, type View, viewFromUrl, viewToUrl } from "../../client/view.ts";
+
+describe("viewToUrl", () => {
+  test("the opening view has an empty query", () => expect(viewToUrl(EMPTY_VIEW)).toBe(""));
+
+  test("reads as words", () =>
+    expect(viewToUrl(fullView())).toBe(
+      "?indicator=no-car-or-van&period=2021&level=lsoa&area=E01005062&compare=E01005063" +
+        "&at=53.46,-2.28,11.5&theme=dark&page=sources",
+    ));
+
+  test.each([
+    [5, "54.12,-1.12,5"],
+    [9.256, "54.123,-1.123,9.26"],
+    [13, "54.1235,-1.1235,13"],
+  ] as const)("zoom %f is written as %s", (zoom, at) =>
+    expect(viewToUrl({ ...EMPTY_VIEW, camera: { lat: 54.12346, lon: -1.12346, zoom } })).toBe(`?at=${at}`),
+  );
+});
+
+describe("viewFromUrl", () => {
+  test.each([
+    [EMPTY_VIEW],
+    [fullView()],
+    [{ ...EMPTY_VIEW, level: "ward", period: "2019-20" } satisfies View],
+  ])("restores %j", (view) => expect(viewFromUrl(viewToUrl(view))).toEqual(view));
+
+  test("takes a whole address", () =>
+    expect(viewFromUrl("https://example.org/?area=E01005062#x").area).toBe("E01005062"));
+
+  test.each([
+    ["indicator", "indicator=%3Cscript%3E"],
+    ["period", "period=../../x"],
+    ["area", "area=e01"],
+    ["compare", "compare=E01 005"],
+    ["camera", "at=91,0,5"],
+    ["camera", "at=50,181,5"],
+    ["camera", "at=50,1,40"],
+    ["camera", "at=fifty,1,4"],
+    ["camera", "at=50,1"],
+    ["page", "page=admin"],
+  ] as const)("drops a %s that makes no sense (%s) and keeps the rest", (field, query) => {
+    const view = viewFromUrl(`?${query}&level=msoa`);
+    expect(view[field]).toBeUndefined();
+    expect(view.level).toBe("msoa");
+  });
+
+  test("an unknown level follows the zoom and an unknown theme the system", () =>
+    expect(viewFromUrl("?level=parish&theme=pink")).toEqual(EMPTY_VIEW));
+});
+
+function fullView(): View {
+  return {
+    indicator: "no-car-or-van",
+    period: "2021",
+    level: "lsoa",
+    area: "E01005062",
+    compare: "E01005063",
+    camera: { lat: 53.46, lon: -2.28, zoom: 11.5 },
+    theme: "dark",
+    page: "sources",
+  };
+}
