@@ -1,0 +1,179 @@
+import { describe, expect, test } from "vitest";
+import { buildGeography, type Lookups, subset } from "../../geodata/geography.ts";
+import { areaAt } from "../../geodata/pack/areaTable.ts";
+import type { Table } from "../../geodata/sources/table.ts";
+import { REAL_DATA } from "../realData.ts";
+import { englandLookups } from "./geometry/england.ts";
+
+describe("buildGeography", () => {
+  test("gives each level its areas in ascending code order, once", () => {
+    const geography = buildGeography(county());
+    expect(geography.lsoa?.codes).toEqual(["E01000001", "E01000002", "E01000003", "E01000004"]);
+    expect(geography.lsoa?.names).toEqual(["Aldale 001A", "Aldale 001B", "Aldale 002A", "Brack 001A"]);
+    expect(geography.msoa?.codes).toEqual(["E02000001", "E02000002", "E02000003"]);
+    expect(geography.lad?.names).toEqual(["Aldale", "Brack"]);
+    expect(geography.country).toEqual({
+      level: "country",
+      codes: ["E92000001"],
+      names: ["Fells"],
+      parents: {},
+    });
+  });
+
+  test("names an MSOA by its given name, else by its LSOAs' names without the letter", () => {
+    const lookups = county();
+    const named = { ...lookups, msoaNames: new Map([["E02000002", "Aldale Moor"]]) };
+    expect(buildGeography(named).msoa?.names).toEqual(["Aldale 001", "Aldale Moor", "Brack 001"]);
+  });
+
+  test("places an LSOA in every coarser level", () => {
+    const geography = buildGeography(county());
+    expect(areaAt(geography.lsoa!, 2, geography)).toEqual({
+      code: "E01000003",
+      name: "Aldale 002A",
+      level: "lsoa",
+      parents: {
+        msoa: "E02000002",
+        ward: "E05000001",
+        lad: "E06000001",
+        sicbl: "E38000002",
+        icb: "E54000002",
+        region: "E12000001",
+        country: "E92000001",
+      },
+    });
+  });
+
+  test("places a district in the ICB that holds most of its LSOAs", () => {
+    const geography = buildGeography(county());
+    expect(areaAt(geography.lad!, 0, geography)?.parents.icb).toBe("E54000001");
+    expect(areaAt(geography.ward!, 0, geography)?.parents.icb).toBe("E54000001");
+  });
+
+  test("takes the lowest code when two parents hold as many", () => {
+    const lookups = county();
+    lookups.sicbls.text.icb = ["E54000002", "E54000001", "E54000002", "E54000001"];
+    lookups.sicbls.text.sicbl = ["E38000002", "E38000001", "E38000002", "E38000001"];
+    lookups.wards.text.lad = ["E06000001", "E06000001", "E06000002", "E06000002"];
+    const geography = buildGeography(lookups);
+    expect(areaAt(geography.lad!, 0, geography)?.parents.icb).toBe("E54000001");
+  });
+
+  test("passes over other countries' rows", () => {
+    const lookups = county();
+    for (const [field, column] of Object.entries(lookups.wards.text))
+      column.push(field === "lsoa" ? "W01000001" : "W");
+    expect(buildGeography(lookups).lsoa?.codes).toHaveLength(4);
+  });
+
+  test("says how many LSOAs a look-up lacks, and which", () => {
+    const lookups = county();
+    lookups.oas.text.lsoa![1] = "E01000001";
+    expect(() => buildGeography(lookups)).toThrow(
+      "oa21-lsoa-msoa: every LSOA must be in the look-up. Expected all 4 codes; got 3: 1 missing, E01000002.",
+    );
+  });
+
+  test("says which districts have no region", () => {
+    const lookups = county();
+    lookups.regions.text.lad![1] = "E06000009";
+    expect(() => buildGeography(lookups)).toThrow(
+      "lad-region: every district must be in the look-up. Expected all 2 codes; got 1: 1 missing, E06000002.",
+    );
+  });
+
+  test("refuses an LSOA in two wards", () => {
+    const lookups = county();
+    lookups.wards.text.lsoa![2] = "E01000002";
+    lookups.wards.text.ward![2] = "E05000002";
+    expect(() => buildGeography(lookups)).toThrow(
+      "lsoa21-ward-lad, row 4: each lsoa must have one ward. Expected E01000002 in E05000001; got E05000002.",
+    );
+  });
+
+  test("refuses a look-up without one of its columns", () => {
+    const lookups = county();
+    delete lookups.sicbls.text.icb;
+    expect(() => buildGeography(lookups)).toThrow('Expected a column "icb"');
+  });
+});
+
+describe("subset", () => {
+  test("keeps a district's LSOAs and what holds them", () => {
+    const part = subset(buildGeography(county()), { lad: ["E06000001"] });
+    expect(part.lsoa?.codes).toEqual(["E01000001", "E01000002", "E01000003"]);
+    expect(part.lad?.codes).toEqual(["E06000001"]);
+    expect(part.icb?.codes).toEqual(["E54000001", "E54000002"]);
+    expect(part.lsoa?.parents.icb).toEqual([0, 0, 1]);
+  });
+
+  test("keeps an ICB's LSOAs with the districts and wards that reach into it", () => {
+    const part = subset(buildGeography(county()), { icb: ["E54000002"] });
+    expect(part.lsoa?.names).toEqual(["Aldale 002A", "Brack 001A"]);
+    expect(part.lad?.names).toEqual(["Aldale", "Brack"]);
+    expect(part.msoa?.names).toEqual(["Aldale 002", "Brack 001"]);
+  });
+
+  test("refuses a code that is not there", () => {
+    expect(() => subset(buildGeography(county()), { lad: ["E06000099"] })).toThrow("got E06000099");
+  });
+});
+
+describe.skipIf(!REAL_DATA)("the real England (real data beside the project)", () => {
+  test("has the official number of areas at every level", () => {
+    const geography = buildGeography(englandLookups());
+    expect(Object.fromEntries(Object.values(geography).map((t) => [t.level, t.codes.length]))).toEqual({
+      lsoa: 33_755,
+      msoa: 6_856,
+      ward: 6_784,
+      lad: 296,
+      sicbl: 106,
+      icb: 42,
+      region: 9,
+      country: 1,
+    });
+    for (const table of Object.values(geography))
+      for (const parents of Object.values(table.parents))
+        expect(Math.min(...parents)).toBeGreaterThanOrEqual(0);
+    const lincolnshire = subset(geography, { icb: ["E54000013"] });
+    expect(lincolnshire.icb?.names).toEqual(["NHS Lincolnshire Integrated Care Board"]);
+    expect(lincolnshire.lad?.names).toContain("East Lindsey");
+  });
+});
+
+function county(): Lookups {
+  return {
+    wards: table("lsoa21-ward-lad", {
+      lsoa: ["E01000002", "E01000001", "E01000003", "E01000004"],
+      lsoaName: ["Aldale 001B", "Aldale 001A", "Aldale 002A", "Brack 001A"],
+      ward: ["E05000001", "E05000001", "E05000001", "E05000002"],
+      wardName: ["Market", "Market", "Market", "Quay"],
+      lad: ["E06000001", "E06000001", "E06000001", "E06000002"],
+      ladName: ["Aldale", "Aldale", "Aldale", "Brack"],
+    }),
+    sicbls: table("lsoa21-sicbl-icb", {
+      lsoa: ["E01000001", "E01000002", "E01000003", "E01000004"],
+      sicbl: ["E38000001", "E38000001", "E38000002", "E38000002"],
+      sicblName: ["Dale", "Dale", "Shore", "Shore"],
+      icb: ["E54000001", "E54000001", "E54000002", "E54000002"],
+      icbName: ["NHS Dale", "NHS Dale", "NHS Shore", "NHS Shore"],
+    }),
+    oas: table("oa21-lsoa-msoa", {
+      oa: ["E00000001", "E00000002", "E00000003", "E00000004", "E00000005"],
+      lsoa: ["E01000001", "E01000002", "E01000003", "E01000004", "E01000004"],
+      msoa: ["E02000001", "E02000001", "E02000002", "E02000003", "E02000003"],
+    }),
+    regions: table("lad-region", {
+      lad: ["E06000001", "E06000002"],
+      ladName: ["Aldale", "Brack"],
+      region: ["E12000001", "E12000001"],
+      regionName: ["North", "North"],
+    }),
+    msoaNames: new Map(),
+    country: { code: "E92000001", name: "Fells" },
+  };
+}
+
+function table(source: string, text: Record<string, string[]>): Table {
+  return { source, layout: "test", rows: text.lsoa?.length ?? 0, text, numbers: {}, marks: {} };
+}
