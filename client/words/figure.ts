@@ -1,0 +1,66 @@
+import type { Basis, Indicator, Observation, Status } from "../../geodata/indicator.ts";
+
+type Unit = Indicator["unit"];
+
+const formats = new Map<number, Intl.NumberFormat>();
+
+/** A number with the decimals the publisher's figures deserve: 12,345.6 */
+export function decimal(value: number, decimals: number): string {
+  let format = formats.get(decimals);
+  if (!format) {
+    format = new Intl.NumberFormat("en-GB", {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
+    formats.set(decimals, format);
+  }
+  const text = format.format(value);
+  return /^-0(\.0+)?$/.test(text) ? text.slice(1) : text;
+}
+
+/** A value with its unit, for tight places: "38.4%". */
+export function figure(unit: Unit, value: number): string {
+  return decimal(value, unit.decimals) + unit.suffix;
+}
+
+/** A value in a sentence: "38.4% of households", "3 trips an hour". */
+export function valueInWords(unit: Unit, value: number): string {
+  const number = decimal(value, unit.decimals);
+  return /^[%\s]/.test(unit.words) ? number + unit.words : `${number} ${unit.words}`;
+}
+
+/** What an area has where a number might stand: the value in words, or why there is none. */
+export function observationInWords(unit: Unit, observation: Observation): string {
+  return observation.status === "published"
+    ? valueInWords(unit, observation.value)
+    : STATUS_SHORT[observation.status];
+}
+
+/** The interval in words, or undefined where the publisher gives none. */
+export function intervalInWords(unit: Unit, observation: Observation): string | undefined {
+  if (observation.status !== "published") return undefined;
+  const { lower, upper } = observation;
+  if (lower === undefined || upper === undefined) return undefined;
+  const [from, to] = [decimal(lower, unit.decimals), decimal(upper, unit.decimals)];
+  return `between ${from}${unit.suffix} and ${to}${unit.suffix} (95% confidence)`;
+}
+
+export const STATUS_SHORT: Record<Exclude<Status, "published">, string> = {
+  suppressed: "Figure withheld",
+  missing: "No figure",
+  "not-applicable": "Does not apply here",
+};
+
+export const STATUS_WORDS: Record<Exclude<Status, "published">, string> = {
+  suppressed:
+    "The publisher withholds this figure because so few people are counted that someone could be recognised. It is not zero.",
+  missing: "The publisher gives no figure for this place. It is not zero: we do not know.",
+  "not-applicable": "This measure does not apply to this place.",
+};
+
+export const BASIS_WORDS: Record<Basis, string> = {
+  measured: "Measured for this place by the publisher.",
+  summed: "Added up from the neighbourhoods inside it.",
+  apportioned: "Shared out from figures for other boundaries, so it is less exact.",
+  modelled: "A modelled estimate, not a count.",
+};

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import {
+  decimal,
+  figure,
+  intervalInWords,
+  observationInWords,
+  valueInWords,
+} from "../../../client/words/figure.ts";
+
+const PERCENT = { suffix: "%", words: "% of households", decimals: 1 };
+const TRIPS = { suffix: " per hour", words: "trips an hour", decimals: 0 };
+
+describe("a value", () => {
+  test("has the unit's decimals", () => expect(decimal(12345.678, 1)).toBe("12,345.7"));
+  test("is never minus nothing", () => expect(decimal(-0.04, 1)).toBe("0.0"));
+  test("is short in tight places", () => expect(figure(PERCENT, 38.42)).toBe("38.4%"));
+  test("carries its unit straight after", () => expect(figure(TRIPS, 3.2)).toBe("3 per hour"));
+  test("is a phrase in a sentence", () => expect(valueInWords(PERCENT, 38.42)).toBe("38.4% of households"));
+  test("has a space before a word", () => expect(valueInWords(TRIPS, 3.2)).toBe("3 trips an hour"));
+});
+
+describe("no value", () => {
+  test.each([
+    ["suppressed", "Figure withheld"],
+    ["missing", "No figure"],
+    ["not-applicable", "Does not apply here"],
+  ] as const)("%s says so", (status, words) => expect(observationInWords(PERCENT, { status })).toBe(words));
+});
+
+describe("an interval", () => {
+  test("is said in words", () =>
+    expect(
+      intervalInWords(PERCENT, {
+        status: "published",
+        value: 13,
+        lower: 12.14,
+        upper: 14.26,
+        basis: "measured",
+      }),
+    ).toBe("between 12.1% and 14.3% (95% confidence)"));
+  test("is not made up", () =>
+    expect(intervalInWords(PERCENT, { status: "published", value: 13, basis: "measured" })).toBeUndefined());
+  test("does not stand without a value", () =>
+    expect(intervalInWords(PERCENT, { status: "suppressed" })).toBeUndefined());
+});
