@@ -1,17 +1,21 @@
 import { BASES, type Basis, type Observation, STATUSES } from "../indicator.ts";
 import { wilsonInterval } from "../statistics/wilsonInterval.ts";
 import { decodeArrays, encodeArrays, type NumberArray } from "./arrays.ts";
+import { fixedPointOf, numbersOf } from "./fixedPoint.ts";
+
+/** Numbers of a column; reading gives 64 bits, so that 8.742 is 8.742 and England's 56,490,048 people are all there. */
+export type Numbers = Float64Array | Float32Array;
 
 /**
  * One indicator × level × period, in the order of the level's area table. Numbers are NaN wherever the status is not
  * `published` (index 0) or the publisher gives none. `status` and `basis` hold indexes of STATUSES and BASES.
  */
 export interface Column {
-  value: Float32Array;
-  lower?: Float32Array;
-  upper?: Float32Array;
-  count?: Float32Array;
-  denominator?: Float32Array;
+  value: Numbers;
+  lower?: Numbers;
+  upper?: Numbers;
+  count?: Numbers;
+  denominator?: Numbers;
   status: Uint8Array;
   basis: Uint8Array;
 }
@@ -25,34 +29,39 @@ export interface Derivation {
 interface Meta {
   length: number;
   derive?: Derivation;
-  /** Fixed-point fields: stored integer ÷ scale = number; the highest integer of the type means "none". */
+  /** Fixed-point fields: (stored integer + offset) ÷ scale = number; the highest integer of the type means "none". */
   scale: Record<string, number>;
+  offset: Record<string, number>;
   /** Fields with one value throughout. */
   constant: Record<string, number>;
 }
 
 const NUMBERS = ["value", "lower", "upper", "count", "denominator"] as const;
+const MISSING = STATUSES.indexOf("missing");
 
 /**
- * Packs a column. With `derive`, value, lower and upper are left out and worked out again on reading, so they can
- * never disagree with count and denominator. Other numbers become fixed-point integers when `decimals` (or whole
- * numbers, for count and denominator) lose nothing that the publisher gave, else 32-bit floats.
+ * Packs a column without loss. With `derive`, value, lower and upper are left out and worked out again on reading, so
+ * they can never disagree with count and denominator. Other numbers become fixed-point integers of the smallest type
+ * that gives every one of them back exactly (`decimals` is the number of decimal places to try first), else floats.
+ * Throws when a published area has no number to show or an area that is not published has one.
  */
 export function encodeColumn(
   column: Column,
-  options: { decimals: number; derive?: Derivation },
+  options: { decimals?: number; derive?: Derivation } = {},
 ): Uint8Array<ArrayBuffer> {
-  const length = column.value.length;
-  const meta: Meta = { length, scale: {}, constant: {}, ...(options.derive && { derive: options.derive }) };
+  const { decimals, derive } = options;
+  requireConsistent(column, derive);
+  const meta: Meta = { length: column.value.length, scale: {}, offset: {}, constant: {} };
+  if (derive) meta.derive = derive;
   const arrays: Record<string, NumberArray> = {};
   for (const name of NUMBERS) {
     const numbers = column[name];
-    if (!numbers || (options.derive && name !== "count" && name !== "denominator")) continue;
-    const whole = name === "count" || name === "denominator";
-    const scale = whole ? 1 : 10 ** options.decimals;
-    const fixed = fixedPoint(numbers, scale);
-    arrays[name] = fixed ?? numbers;
-    if (fixed) meta.scale[name] = scale;
+    if (!numbers || (derive && name !== "count" && name !== "denominator")) continue;
+    const fixed = fixedPointOf(numbers, name === "count" || name === "denominator" ? 0 : (decimals ?? 0));
+    arrays[name] = fixed?.integers ?? numbers;
+    if (!fixed) continue;
+    meta.scale[name] = fixed.scale;
+    if (fixed.offset !== 0) meta.offset[name] = fixed.offset;
   }
   for (const name of ["status", "basis"] as const) {
     const first = column[name][0] ?? 0;
@@ -66,34 +75,30 @@ export function encodeColumn(
 export function decodeColumn(bytes: Uint8Array): Column {
   const { meta: raw, arrays } = decodeArrays(bytes);
   const meta = raw as Meta;
-  const bytesOf = (name: "status" | "basis") =>
+  const indexes = (name: "status" | "basis") =>
     (arrays[name] as Uint8Array | undefined) ?? new Uint8Array(meta.length).fill(meta.constant[name] ?? 0);
-  const numbersOf = (name: (typeof NUMBERS)[number]) => {
+  const numbers = (name: (typeof NUMBERS)[number]) => {
     const array = arrays[name];
-    if (!array) return undefined;
-    const scale = meta.scale[name];
-    return scale === undefined
-      ? (array as Float32Array)
-      : fromFixedPoint(array as Uint16Array | Uint32Array, scale);
+    return array && numbersOf(array, meta.scale[name], meta.offset[name] ?? 0);
   };
   const column: Column = {
-    value: numbersOf("value") ?? new Float32Array(meta.length).fill(Number.NaN),
-    lower: numbersOf("lower"),
-    upper: numbersOf("upper"),
-    count: numbersOf("count"),
-    denominator: numbersOf("denominator"),
-    status: bytesOf("status"),
-    basis: bytesOf("basis"),
+    value: numbers("value") ?? new Float64Array(meta.length).fill(Number.NaN),
+    lower: numbers("lower"),
+    upper: numbers("upper"),
+    count: numbers("count"),
+    denominator: numbers("denominator"),
+    status: indexes("status"),
+    basis: indexes("basis"),
   };
   if (meta.derive) deriveFromCounts(column, meta.derive);
   return column;
 }
 
-/** The observation of one area of a column. */
+/** The observation of one area of a column; `missing` beyond its end. */
 export function observationAt(column: Column, index: number): Observation {
-  const status = STATUSES[column.status[index] ?? 2] ?? "missing";
+  const status = STATUSES[column.status[index] ?? MISSING] ?? "missing";
   if (status !== "published") return { status };
-  const at = (array?: Float32Array) => {
+  const at = (array?: Numbers) => {
     const n = array?.[index];
     return n === undefined || Number.isNaN(n) ? undefined : n;
   };
@@ -108,13 +113,14 @@ export function observationAt(column: Column, index: number): Observation {
   };
 }
 
-function deriveFromCounts(column: Column, derive: Derivation): void {
+/** Works out value = count ÷ denominator × multiplier, and its interval, wherever the status is `published`. */
+export function deriveFromCounts(column: Column, derive: Derivation): void {
   const { count, denominator, value, status } = column;
   if (!count || !denominator) throw new Error("a derived column must hold count and denominator");
   const withInterval = derive.interval === "wilson";
   if (withInterval) {
-    column.lower = new Float32Array(value.length).fill(Number.NaN);
-    column.upper = new Float32Array(value.length).fill(Number.NaN);
+    column.lower = new Float64Array(value.length).fill(Number.NaN);
+    column.upper = new Float64Array(value.length).fill(Number.NaN);
   }
   for (let i = 0; i < value.length; i++) {
     if (status[i] !== 0) continue;
@@ -128,28 +134,20 @@ function deriveFromCounts(column: Column, derive: Derivation): void {
   }
 }
 
-/** Non-negative numbers as integers of the smallest type that holds them, or undefined when that would lose anything. */
-function fixedPoint(numbers: Float32Array, scale: number): Uint16Array | Uint32Array | undefined {
-  let highest = 0;
-  for (const n of numbers) {
-    if (Number.isNaN(n)) continue;
-    const scaled = Math.round(n * scale);
-    if (n < 0 || Math.fround(scaled / scale) !== n) return undefined;
-    if (scaled > highest) highest = scaled;
+function requireConsistent(column: Column, derive: Derivation | undefined): void {
+  const { status, count, denominator, value } = column;
+  if (derive && !(count && denominator)) throw new Error("a derived column must hold count and denominator");
+  for (const name of [...NUMBERS, "basis", "status"] as const) {
+    const length = column[name]?.length ?? value.length;
+    if (length !== value.length)
+      throw new Error(`all arrays of a column must have ${value.length} areas, ${name} has ${length}`);
   }
-  if (highest >= 0xffffffff) return undefined;
-  const none = highest < 0xffff ? 0xffff : 0xffffffff;
-  const fixed = none === 0xffff ? new Uint16Array(numbers.length) : new Uint32Array(numbers.length);
-  for (let i = 0; i < numbers.length; i++) {
-    const n = numbers[i]!;
-    fixed[i] = Number.isNaN(n) ? none : Math.round(n * scale);
+  for (let i = 0; i < value.length; i++) {
+    const has = derive
+      ? Number.isFinite(count![i]) && Number.isFinite(denominator![i]) && denominator![i]! > 0
+      : Number.isFinite(value[i]);
+    if (status[i] === 0 && !has) throw new Error(`a published area must have a number, area ${i} has none`);
+    if (status[i] !== 0 && NUMBERS.some((name) => !Number.isNaN(column[name]?.[i] ?? Number.NaN)))
+      throw new Error(`an area must be published to have a number, area ${i} is ${STATUSES[status[i]!]}`);
   }
-  return fixed;
-}
-
-function fromFixedPoint(array: Uint16Array | Uint32Array, scale: number): Float32Array {
-  const none = array instanceof Uint16Array ? 0xffff : 0xffffffff;
-  const numbers = new Float32Array(array.length);
-  for (let i = 0; i < array.length; i++) numbers[i] = array[i] === none ? Number.NaN : array[i]! / scale;
-  return numbers;
 }
