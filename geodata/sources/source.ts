@@ -16,16 +16,36 @@ export interface ColumnSpec {
   kind: "text" | "number";
   /** Optional columns may be absent from a file; all others decide whether the file is this source's. */
   optional?: boolean;
+  /** Shape of the values, by which files with the same headers are told apart (judged on the first rows). */
+  values?: RegExp;
+  /** Smallest and largest number that can be, inclusive. */
+  range?: readonly [number, number];
 }
 
-/** One layout in which a source is published or commonly passed on. */
+/** One layout in which a source is published or commonly passed on; a source lists the publisher's own first. */
 export interface Layout {
   id: string;
-  format: "csv" | "headerless-csv" | "xlsx" | "geojson" | "geojson-lines";
+  format: "csv" | "headerless-csv" | "xlsx" | "geojson" | "geojson-lines" | "pmtiles";
   /** Field name used in this project → column of the file (for GeoJSON: property of a feature). */
   columns: Record<string, ColumnSpec>;
   /** Workbook sheet, where the format has sheets. */
   sheet?: string | RegExp;
+  /** Further number columns, read wherever a header matches and named by the header itself or in camel case. */
+  others?: { headers: RegExp; name: "header" | "camelCase" };
+  /**
+   * How counts by category lie in the file: a row for each area and category, a column for each category, or a column
+   * of percentages for each category beside the number they are percentages of.
+   */
+  counts?: "long" | "wide" | "percentages";
+}
+
+/**
+ * A category of a count table. `from` lists the ways to make it from published labels, best first: each way names
+ * labels that must all be there and are added up.
+ */
+export interface CountCategory {
+  name: string;
+  from: readonly (readonly RegExp[])[];
 }
 
 /** Where the publisher serves it. `{…}` in an address is filled from `layer`. */
@@ -49,4 +69,14 @@ export interface Source {
   layouts: readonly Layout[];
   /** For readers of the source page: caveats, known gaps. */
   notes: readonly string[];
+  /** What the files hold; a table unless said otherwise. */
+  holds?: "boundaries" | "points" | "basemap";
+  /** Fields that together identify a row: no two rows may share them. */
+  key?: readonly string[];
+  /** Field with the official code of the row's area; only rows of England (codes that begin with E) are kept. */
+  area?: string;
+  /** Published in many files that add up. */
+  parts?: true;
+  /** Counts by category: what each category is made of, and the words its labels begin with. */
+  counts?: { topic: string; categories: readonly CountCategory[] };
 }

@@ -15,6 +15,10 @@ export interface Table {
   text: Record<string, string[]>;
   numbers: Record<string, Float64Array>;
   marks: Record<string, Map<number, string>>;
+  /** The numbers are worked out from rounded percentages: whatever is made of them is modelled, not measured. */
+  approximate?: true;
+  /** Rows of each file as it stands, in the order the files were given, before rows outside England are left out. */
+  fileRows?: number[];
 }
 
 /** A fault in what was read: says file, row, rule and what was expected. `row` counts from 1, the header being row 1. */

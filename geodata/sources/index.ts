@@ -1,0 +1,32 @@
+import { BASEMAP } from "./basemap.ts";
+import { BOUNDARY_SOURCES } from "./boundaries.ts";
+import { CENSUS_SOURCES } from "./census.ts";
+import { CENTROID_SOURCES } from "./centroids.ts";
+import { IOD2025_SOURCES } from "./iod2025.ts";
+import { LOOKUP_SOURCES } from "./lookups.ts";
+import { NAPTAN } from "./naptan.ts";
+import { POPULATION_SOURCES } from "./population.ts";
+import { POSTCODES } from "./postcodes.ts";
+import { PRACTICE_SOURCES } from "./practices.ts";
+import { PUBLIC_TRANSPORT_TRIPS } from "./publicTransportTrips.ts";
+import type { Source } from "./source.ts";
+
+/** Every published dataset that the product can read. */
+export const SOURCES: readonly Source[] = [
+  ...BOUNDARY_SOURCES,
+  ...LOOKUP_SOURCES,
+  ...CENTROID_SOURCES,
+  ...POPULATION_SOURCES,
+  ...IOD2025_SOURCES,
+  ...CENSUS_SOURCES,
+  POSTCODES,
+  NAPTAN,
+  ...PRACTICE_SOURCES,
+  PUBLIC_TRANSPORT_TRIPS,
+  BASEMAP,
+];
+
+/** The source with an id, or undefined when there is none. */
+export function sourceById(id: string): Source | undefined {
+  return SOURCES.find((source) => source.id === id);
+}
