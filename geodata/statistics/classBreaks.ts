@@ -1,0 +1,76 @@
+import { ckmeans } from "simple-statistics";
+import { niceNumberBetween, niceStep } from "./niceNumber.ts";
+
+export const BREAK_METHODS = ["quantile", "natural", "equal"] as const;
+export type BreakMethod = (typeof BREAK_METHODS)[number];
+
+/** How far a quantile break may move for a rounder number, as a share of a class. */
+const LEEWAY = 0.15;
+/** Natural breaks of more numbers than this are found on as many, evenly spaced in order. */
+const NATURAL_SAMPLE = 4_000;
+
+/**
+ * Inner class limits, ascending (n limits make n + 1 classes; a value equal to a limit is in the class above), rounded
+ * so that a legend reads well. NaN is left out. Fewer than `classes` come back when too many values are the same, and
+ * none when all are. With `centre`, that number is one of the limits wherever values lie on both sides of it.
+ * Natural breaks are those of Jenks, found by ckmeans (Wang and Song 2011).
+ */
+export function classBreaks(
+  values: ArrayLike<number>,
+  options: { classes: number; method?: BreakMethod; centre?: number },
+): number[] {
+  const { classes, method = "quantile", centre } = options;
+  if (!(Number.isInteger(classes) && classes >= 2))
+    throw new Error(`there must be at least two classes, got ${classes}`);
+  const sorted = Float64Array.from(values)
+    .filter((v) => !Number.isNaN(v))
+    .sort();
+  const lowest = sorted[0];
+  const highest = sorted.at(-1);
+  if (lowest === undefined || highest === undefined || lowest === highest) return [];
+  const limits = BREAKS[method](sorted, classes);
+  if (centre !== undefined) moveOneTo(limits, centre);
+  return [...new Set(limits)].filter((b) => b > lowest && b <= highest).sort((a, b) => a - b);
+}
+
+const BREAKS: Record<BreakMethod, (sorted: Float64Array, classes: number) => number[]> = {
+  quantile: (sorted, classes) => {
+    const at = (p: number) => sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))]!;
+    return inner(classes).map((k) =>
+      niceNumberBetween(at((k - LEEWAY) / classes), at(k / classes), at((k + LEEWAY) / classes)),
+    );
+  },
+  natural: (sorted, classes) => {
+    const sample = evenly(sorted, NATURAL_SAMPLE);
+    const groups = ckmeans([...sample], Math.min(classes, new Set(sample).size));
+    return groups.slice(1).map((group, i) => {
+      const below = groups[i]!.at(-1)!;
+      const above = group[0]!;
+      return niceNumberBetween(below + (above - below) * 1e-9, above, above);
+    });
+  },
+  equal: (sorted, classes) => {
+    const lowest = sorted[0]!;
+    const { step, multiple } = niceStep((sorted.at(-1)! - lowest) / classes);
+    const first = Math.floor(lowest / step) + 1;
+    return inner(classes).map((k) => multiple(first + k - 1));
+  },
+};
+
+/** Inner limits are numbered 1 … classes − 1. */
+const inner = (classes: number) => Array.from({ length: classes - 1 }, (_, i) => i + 1);
+
+function moveOneTo(limits: number[], centre: number): void {
+  let nearest = 0;
+  for (const [i, limit] of limits.entries())
+    if (Math.abs(limit - centre) < Math.abs(limits[nearest]! - centre)) nearest = i;
+  limits[nearest] = centre;
+}
+
+function evenly(sorted: Float64Array, most: number): Float64Array {
+  if (sorted.length <= most) return sorted;
+  return Float64Array.from(
+    { length: most },
+    (_, i) => sorted[Math.round((i * (sorted.length - 1)) / (most - 1))]!,
+  );
+}

@@ -1,0 +1,40 @@
+import { niceStep } from "./niceNumber.ts";
+
+export interface Histogram {
+  from: number;
+  to: number;
+  counts: number[];
+}
+
+const BINS = 30;
+/** Share of values at each end that may lie in the tail. */
+const TAIL = 0.005;
+
+/**
+ * Counts in equal bins of a round width, about 30 of them. Where a few far-off values would squeeze the rest into a
+ * corner, the bins span the middle 99 % and the first and last bin also hold what lies beyond. NaN is left out;
+ * undefined when nothing is left.
+ */
+export function histogram(values: ArrayLike<number>): Histogram | undefined {
+  const sorted = Float64Array.from(values)
+    .filter((v) => !Number.isNaN(v))
+    .sort();
+  const lowest = sorted[0];
+  const highest = sorted.at(-1);
+  if (lowest === undefined || highest === undefined) return undefined;
+  if (lowest === highest) return { from: lowest, to: lowest, counts: [sorted.length] };
+  const at = (p: number) => sorted[Math.round(p * (sorted.length - 1))]!;
+  const middle = at(1 - TAIL) - at(TAIL);
+  const tailed = middle > 0 && highest - lowest > 1.5 * middle;
+  const low = tailed ? at(TAIL) : lowest;
+  const high = tailed ? at(1 - TAIL) : highest;
+  const { step, multiple } = niceStep((high - low) / BINS);
+  const first = Math.floor(low / step);
+  const bins = Math.max(1, Math.floor(high / step) + 1 - first);
+  const counts = new Array<number>(bins).fill(0);
+  for (const v of sorted) {
+    const bin = Math.min(bins - 1, Math.max(0, Math.floor(v / step) - first));
+    counts[bin] = counts[bin]! + 1;
+  }
+  return { from: multiple(first), to: multiple(first + bins), counts };
+}
