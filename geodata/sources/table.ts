@@ -19,6 +19,8 @@ export interface Table {
   approximate?: true;
   /** Rows of each file as it stands, in the order the files were given, before rows outside England are left out. */
   fileRows?: number[];
+  /** Where a row of this table stood: its file and its row there, counted as in InputError. */
+  at?: (row: number) => { file: string; row: number };
 }
 
 /** A fault in what was read: says file, row, rule and what was expected. `row` counts from 1, the header being row 1. */
