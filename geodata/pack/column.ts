@@ -73,8 +73,27 @@ export function encodeColumn(
 
 /** Reads what `encodeColumn` wrote, with value and interval worked out where they follow from the counts. */
 export function decodeColumn(bytes: Uint8Array): Column {
-  const { meta: raw, arrays } = decodeArrays(bytes);
-  const meta = raw as Meta;
+  const { meta, arrays } = decodeArrays(bytes);
+  return columnOf(meta as Meta, arrays);
+}
+
+/**
+ * Reads single observations of what `encodeColumn` wrote, and leaves the rest packed: for a server that holds hundreds
+ * of columns and is asked for one area of each. `missing` beyond the end.
+ */
+export function openColumn(bytes: Uint8Array): { observationAt: (index: number) => Observation } {
+  const { meta, arrays } = decodeArrays(bytes);
+  const { length, ...rest } = meta as Meta;
+  return {
+    observationAt: (index) => {
+      if (!(index >= 0 && index < length)) return { status: "missing" };
+      const row = Object.entries(arrays).map(([name, array]) => [name, array.subarray(index, index + 1)]);
+      return observationAt(columnOf({ ...rest, length: 1 }, Object.fromEntries(row)), 0);
+    },
+  };
+}
+
+function columnOf(meta: Meta, arrays: Record<string, NumberArray>): Column {
   const indexes = (name: "status" | "basis") =>
     (arrays[name] as Uint8Array | undefined) ?? new Uint8Array(meta.length).fill(meta.constant[name] ?? 0);
   const numbers = (name: (typeof NUMBERS)[number]) => {
