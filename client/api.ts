@@ -1,0 +1,120 @@
+import { hc } from "hono/client";
+import type { AreaLevel } from "../geodata/area.ts";
+import type { AreaGeometry, AreaTable } from "../geodata/pack/areaTable.ts";
+import { decodeArrays } from "../geodata/pack/arrays.ts";
+import { type Column, decodeColumn } from "../geodata/pack/column.ts";
+import type { Manifest, PackIndicator, PackSeries } from "../geodata/pack/manifest.ts";
+import type { App } from "../server/app.ts";
+
+const server = hc<App>("/");
+
+/** What the server, or the way to it, answered instead of data. `status` is 0 when nothing answered. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly requestId: string | undefined;
+  constructor(message: string, status: number, requestId?: string) {
+    super(message);
+    this.name = "ApiError";
+    this.status = status;
+    this.requestId = requestId;
+  }
+}
+
+/** A column with the request it answers, so that it is never drawn as the answer to another. */
+export interface KeyedColumn {
+  key: string;
+  indicator: PackIndicator;
+  series: PackSeries;
+  level: AreaLevel;
+  period: string;
+  column: Column;
+}
+
+/** What is served: levels, indicators, sources and the names of all files. */
+export async function fetchPack(signal?: AbortSignal): Promise<Manifest> {
+  return (await json(server.api.pack.$get({}, { init: { signal } }))) as Manifest;
+}
+
+/** Everything known of one area. */
+export async function fetchProfile(code: string, signal?: AbortSignal) {
+  return json(server.api.areas[":code"].$get({ param: { code } }, { init: { signal } }));
+}
+export type Profile = Awaited<ReturnType<typeof fetchProfile>>;
+
+/** Places, areas, postcodes and practices that answer to some letters, best first. */
+export async function fetchMatches(q: string, signal?: AbortSignal) {
+  return json(server.api.search.$get({ query: { q } }, { init: { signal } }));
+}
+export type Matches = Awaited<ReturnType<typeof fetchMatches>>;
+
+/** The codes, names and parents of one level's areas. */
+export async function fetchAreas(
+  manifest: Manifest,
+  level: AreaLevel,
+  signal?: AbortSignal,
+): Promise<AreaTable> {
+  return (await (await file(packLevel(manifest, level).areas.name, signal)).json()) as AreaTable;
+}
+
+/** Bounds, centroids, populations and neighbours of one level's areas. */
+export async function fetchGeometry(
+  manifest: Manifest,
+  level: AreaLevel,
+  signal?: AbortSignal,
+): Promise<AreaGeometry> {
+  const bytes = await (await file(packLevel(manifest, level).geometry.name, signal)).arrayBuffer();
+  return decodeArrays(new Uint8Array(bytes)).arrays as unknown as AreaGeometry;
+}
+
+/** One indicator × level × period, or undefined where the pack holds none. */
+export async function fetchColumn(
+  indicator: PackIndicator,
+  level: AreaLevel,
+  period: string,
+  signal?: AbortSignal,
+): Promise<KeyedColumn | undefined> {
+  const series = indicator.series.find((s) => s.level === level);
+  const name = series?.columns[period]?.name;
+  if (!series || !name) return undefined;
+  const bytes = await (await file(name, signal)).arrayBuffer();
+  return { key: name, indicator, series, level, period, column: decodeColumn(new Uint8Array(bytes)) };
+}
+
+function packLevel(manifest: Manifest, level: AreaLevel) {
+  const found = manifest.levels.find((l) => l.level === level);
+  if (!found) throw new Error(`a level must be one the pack holds, got ${level}`);
+  return found;
+}
+
+async function file(name: string, signal?: AbortSignal): Promise<Response> {
+  return answered(fetch(`/data/${name}`, { signal }));
+}
+
+async function json<R extends { json(): Promise<unknown> }>(
+  request: Promise<R>,
+): Promise<Awaited<ReturnType<R["json"]>>> {
+  const response = await answered(request as unknown as Promise<Response>);
+  return (await response.json()) as Awaited<ReturnType<R["json"]>>;
+}
+
+async function answered(request: Promise<Response>): Promise<Response> {
+  let response: Response;
+  try {
+    response = await request;
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
+    throw new ApiError("The server did not answer.", 0);
+  }
+  if (response.ok) return response;
+  const body = (await response.json().catch(() => undefined)) as { error?: ErrorBody } | undefined;
+  throw new ApiError(
+    body?.error?.message ?? `The server answered ${response.status}.`,
+    response.status,
+    body?.error?.requestId ?? response.headers.get("x-request-id") ?? undefined,
+  );
+}
+
+interface ErrorBody {
+  message?: string;
+  requestId?: string;
+}

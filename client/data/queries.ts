@@ -1,0 +1,98 @@
+import { keepPreviousData, QueryClient, queryOptions } from "@tanstack/react-query";
+import type { AreaLevel } from "../../geodata/area.ts";
+import type { Manifest, PackIndicator } from "../../geodata/pack/manifest.ts";
+import {
+  ApiError,
+  fetchAreas,
+  fetchColumn,
+  fetchGeometry,
+  fetchMatches,
+  fetchPack,
+  fetchProfile,
+} from "../api.ts";
+
+const MINUTES = 60_000;
+const MOST_RETRIES = 4;
+
+/** Only what may pass by itself is asked for again: no answer, too many requests, a fault of the server. */
+export function mayPass(error: unknown): boolean {
+  if (!(error instanceof ApiError)) return false;
+  return error.status === 0 || error.status === 429 || error.status >= 500;
+}
+
+/** The wait before the nth retry, doubling from half a second, in milliseconds. */
+export function backoff(retry: number): number {
+  return Math.min(500 * 2 ** retry, 8000);
+}
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: 15 * MINUTES,
+        retry: (failures, error) => failures < MOST_RETRIES && mayPass(error),
+        retryDelay: backoff,
+        // a server on this machine answers without a network; once a request has failed, wait for the network
+        networkMode: "offlineFirst",
+        refetchOnWindowFocus: false,
+      },
+    },
+  });
+}
+
+export const packQuery = queryOptions({
+  queryKey: ["pack"],
+  queryFn: ({ signal }) => fetchPack(signal),
+});
+
+/** Asks now and then whether another pack is served by now; answers its id. */
+export const servedPackQuery = queryOptions({
+  queryKey: ["served-pack"],
+  queryFn: async ({ signal }) => (await fetchPack(signal)).id,
+  staleTime: 0,
+  retry: false,
+  refetchInterval: 5 * MINUTES,
+  refetchOnWindowFocus: true,
+});
+
+export const areasQuery = (manifest: Manifest, level: AreaLevel) =>
+  queryOptions({
+    queryKey: ["areas", manifest.id, level],
+    queryFn: ({ signal }) => fetchAreas(manifest, level, signal),
+  });
+
+export const geometryQuery = (manifest: Manifest, level: AreaLevel) =>
+  queryOptions({
+    queryKey: ["geometry", manifest.id, level],
+    queryFn: ({ signal }) => fetchGeometry(manifest, level, signal),
+  });
+
+/** Holds the column before until the new one is here; each carries the indicator it belongs to. */
+export const columnQuery = (
+  manifest: Manifest,
+  indicator: PackIndicator,
+  level: AreaLevel,
+  period: string,
+  load = fetchColumn,
+) =>
+  queryOptions({
+    queryKey: ["column", manifest.id, indicator.id, level, period],
+    queryFn: async ({ signal }) => (await load(indicator, level, period, signal)) ?? null,
+    placeholderData: keepPreviousData,
+    gcTime: 5 * MINUTES,
+  });
+
+export const profileQuery = (manifest: Manifest, code: string) =>
+  queryOptions({
+    queryKey: ["profile", manifest.id, code],
+    queryFn: ({ signal }) => fetchProfile(code, signal),
+  });
+
+export const matchesQuery = (manifest: Manifest, q: string) =>
+  queryOptions({
+    queryKey: ["matches", manifest.id, q],
+    queryFn: ({ signal }) => fetchMatches(q, signal),
+    placeholderData: keepPreviousData,
+    gcTime: MINUTES,
+  });

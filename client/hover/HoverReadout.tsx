@@ -1,0 +1,28 @@
+import { observationAt } from "../../geodata/pack/column.ts";
+import type { Shown } from "../shown/useShown.ts";
+import { observationInWords } from "../words/figure.ts";
+import { useHover } from "./useHover.ts";
+import "./hover.css";
+
+const OFFSET = 14;
+
+/** Name and value of the area under the pointer. It follows the pointer, takes no focus and catches no click. */
+export function HoverReadout({ shown }: { shown: Shown }) {
+  const hit = useHover((s) => s.hit);
+  const { drawn, areas } = shown;
+  if (!hit || !drawn || areas?.codes[hit.index] !== hit.code) return null;
+  const toLeft = hit.x > innerWidth - 280;
+  const above = hit.y > innerHeight - 110;
+  return (
+    <div
+      className="hover-readout"
+      aria-hidden="true"
+      style={{
+        transform: `translate(${hit.x + (toLeft ? -OFFSET : OFFSET)}px, ${hit.y + (above ? -OFFSET : OFFSET)}px) translate(${toLeft ? "-100%" : "0"}, ${above ? "-100%" : "0"})`,
+      }}
+    >
+      <strong>{areas.names[hit.index]}</strong>
+      <span>{observationInWords(drawn.indicator.unit, observationAt(drawn.column, hit.index))}</span>
+    </div>
+  );
+}

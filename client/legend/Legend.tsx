@@ -1,0 +1,122 @@
+import { observationAt } from "../../geodata/pack/column.ts";
+import type { KeyedColumn } from "../api.ts";
+import { classColours, hatchBackground, isTwoSided } from "../map/palette.ts";
+import type { MapTheme } from "../theme/colours.ts";
+import { decimal, figure } from "../words/figure.ts";
+import { Histogram, type Mark } from "./Histogram.tsx";
+import "./legend.css";
+import { polarityWords } from "./polarityWords.ts";
+import { classOfValue } from "./scale.ts";
+
+const WORDS = {
+  suppressed: "Withheld to protect people",
+  missing: "No figure",
+  title: "What the colours mean",
+  symbols: "Bigger circles mean larger numbers. Numbers are never shown as shades.",
+};
+
+/** The key to the map: the same classes and colours, how figures spread, and where the country and areas in hand lie. */
+export function Legend({
+  drawn,
+  country,
+  theme,
+  hovered,
+  selected,
+  compared,
+}: {
+  drawn: KeyedColumn;
+  country: string;
+  theme: MapTheme;
+  hovered?: number;
+  selected?: number;
+  compared?: number;
+}) {
+  const { indicator, series, column, period } = drawn;
+  const colours = classColours(indicator, series, theme);
+  const benchmark = indicator.benchmark[period]?.value;
+  const valueAt = (index: number | undefined) => {
+    if (index === undefined) return undefined;
+    const observation = observationAt(column, index);
+    return observation.status === "published" ? observation.value : undefined;
+  };
+  const marks: Mark[] = [];
+  const mark = (kind: Mark["kind"], value: number | undefined, label?: string) => {
+    if (value !== undefined) marks.push({ kind, value, label });
+  };
+  mark(
+    "benchmark",
+    benchmark,
+    benchmark === undefined ? "" : `${country} ${figure(indicator.unit, benchmark)}`,
+  );
+  mark("selected", valueAt(selected));
+  mark("compared", valueAt(compared));
+  mark("hovered", valueAt(hovered));
+  const inHand = valueAt(hovered) ?? valueAt(selected);
+  return (
+    <figure className="legend" aria-label={WORDS.title}>
+      <Histogram series={series} colours={colours} marks={marks} />
+      {indicator.measure === "count" ? (
+        <p className="quiet">{WORDS.symbols}</p>
+      ) : (
+        <Classes
+          breaks={series.breaks}
+          colours={colours}
+          unit={indicator.unit}
+          current={inHand === undefined ? undefined : classOfValue(inHand, series.breaks)}
+        />
+      )}
+      <p className="legend-polarity">{polarityWords(indicator, theme, isTwoSided(series))}</p>
+      <ul className="legend-gaps">
+        {(["suppressed", "missing"] as const)
+          .filter((kind) => has(drawn, kind))
+          .map((kind) => (
+            <li key={kind}>
+              <i className="swatch" style={{ background: hatchBackground(kind, theme) }} />
+              {WORDS[kind]}
+            </li>
+          ))}
+      </ul>
+    </figure>
+  );
+}
+
+function Classes({
+  breaks,
+  colours,
+  unit,
+  current,
+}: {
+  breaks: readonly number[];
+  colours: readonly string[];
+  unit: KeyedColumn["indicator"]["unit"];
+  current?: number;
+}) {
+  return (
+    <ol className="classes">
+      {colours.map((colour, i) => (
+        <li key={colour} className={i === current ? "current" : undefined}>
+          <i className="swatch" style={{ background: colour }} />
+          <span className="hidden-text">{classWords(breaks, i, unit)}</span>
+          {i > 0 && (
+            <span className="class-limit number" aria-hidden="true">
+              {decimal(breaks[i - 1]!, unit.decimals)}
+              {unit.suffix.trim() === "%" ? "%" : ""}
+            </span>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function classWords(breaks: readonly number[], i: number, unit: KeyedColumn["indicator"]["unit"]): string {
+  const [from, to] = [breaks[i - 1], breaks[i]];
+  if (from === undefined) return to === undefined ? "All values" : `Below ${figure(unit, to)}`;
+  return to === undefined ? `${figure(unit, from)} or more` : `${figure(unit, from)} to ${figure(unit, to)}`;
+}
+
+const STATUS_INDEX = { suppressed: [1], missing: [2, 3] } as const;
+
+function has({ column }: KeyedColumn, kind: "suppressed" | "missing"): boolean {
+  return STATUS_INDEX[kind].some((status) => column.status.includes(status));
+}

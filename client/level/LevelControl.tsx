@@ -1,0 +1,41 @@
+import { type AreaLevel, LEVEL_WORDS } from "../../geodata/area.ts";
+import type { Manifest } from "../../geodata/pack/manifest.ts";
+import type { Shown } from "../shown/useShown.ts";
+import { pinLevel, useView } from "../store.ts";
+import "./level.css";
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Which areas the map shows: they follow the zoom unless the reader holds one level. */
+export function LevelControl({ manifest, shown }: { manifest: Manifest; shown: Shown }) {
+  const pinned = useView((v) => v.level);
+  const { wanted } = shown;
+  const known = new Set(wanted.indicator.series.map((s) => s.level));
+  const follows = capital(LEVEL_WORDS[wanted.level].many);
+  return (
+    <div className="level-control">
+      <label>
+        <span className="eyebrow">Areas shown</span>
+        <select
+          value={wanted.unpinned ? "auto" : pinned}
+          onChange={(event) => pinLevel(event.target.value as AreaLevel | "auto")}
+        >
+          <option value="auto">
+            {pinned === "auto" || wanted.unpinned ? `${follows} (follows zoom)` : "Follow the zoom"}
+          </option>
+          {manifest.levels.map(({ level }) => (
+            <option key={level} value={level} disabled={!known.has(level)}>
+              {capital(LEVEL_WORDS[level].many)}
+              {known.has(level) ? "" : " – no figures for this measure"}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p className="quiet">
+        {wanted.unpinned
+          ? `This measure has no figures for ${LEVEL_WORDS[wanted.unpinned].many}, so you see ${LEVEL_WORDS[wanted.level].many}.`
+          : LEVEL_WORDS[wanted.level].hint}
+      </p>
+    </div>
+  );
+}

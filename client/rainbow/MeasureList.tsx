@@ -1,0 +1,47 @@
+import { Header, ListBox, ListBoxItem, ListBoxSection, Text } from "react-aria-components";
+import { filedUnder, type PartOfList } from "./measures.ts";
+
+/** Every measure by determinant, for keyboard and screen reader as well: arrows move, Enter chooses. */
+export function MeasureList({
+  parts,
+  current,
+  onChoose,
+}: {
+  parts: readonly PartOfList[];
+  current: string;
+  onChoose(id: string): void;
+}) {
+  return (
+    <ListBox
+      aria-label="Measures"
+      className="measure-list"
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[current]}
+      onAction={(key) => onChoose(String(key))}
+      onSelectionChange={(keys) => {
+        const [key] = [...(keys === "all" ? [] : keys)];
+        if (key !== undefined) onChoose(String(key));
+      }}
+    >
+      {parts.map((part) => (
+        <ListBoxSection key={part.id} id={part.id}>
+          <Header className="measure-part" data-ring={part.ring ?? "outcomes"}>
+            {filedUnder(part.id)}
+          </Header>
+          {part.measures.map((measure) => (
+            <ListBoxItem key={measure.id} id={measure.id} textValue={measure.name} className="measure-item">
+              <Text slot="label" className="measure-name">
+                {measure.name}
+                {measure.id === current && <span className="measure-current">on the map</span>}
+              </Text>
+              <Text slot="description" className="measure-definition">
+                {measure.definition}
+              </Text>
+            </ListBoxItem>
+          ))}
+        </ListBoxSection>
+      ))}
+    </ListBox>
+  );
+}

@@ -1,0 +1,59 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import type { AreaLevel } from "../../geodata/area.ts";
+import type { AreaTable } from "../../geodata/pack/areaTable.ts";
+import type { Manifest } from "../../geodata/pack/manifest.ts";
+import type { KeyedColumn } from "../api.ts";
+import { areasQuery, columnQuery } from "../data/queries.ts";
+import { fitZoom, turnsFor } from "../level/levelForZoom.ts";
+import { useView } from "../store.ts";
+import { resolveView, type Wanted } from "./resolveView.ts";
+
+/** What is on the map now, and what was asked for. They differ while a column is on its way. */
+export interface Shown {
+  wanted: Wanted;
+  /** The column drawn, with the indicator, level and period it belongs to. */
+  drawn?: KeyedColumn;
+  /** The areas of the level drawn. */
+  areas?: AreaTable;
+  /** The period has no column at this level: a gap in the series. */
+  gap: boolean;
+  waiting: boolean;
+  error?: Error;
+  retry(): void;
+}
+
+export function useShown(manifest: Manifest): Shown {
+  const indicatorId = useView((v) => v.indicator);
+  const level = useView((v) => v.level);
+  const period = useView((v) => v.period);
+  const zoom = useView((v) => v.camera?.zoom) ?? fitZoom(manifest.bounds, innerWidth, innerHeight);
+  const before = useRef<AreaLevel>(undefined);
+  const turns = turnsFor(manifest.bounds);
+  const wanted = resolveView(
+    manifest,
+    { indicator: indicatorId, level, period },
+    zoom,
+    turns,
+    before.current,
+  );
+  useEffect(() => {
+    before.current = wanted.level;
+  }, [wanted.level]);
+
+  const column = useQuery(columnQuery(manifest, wanted.indicator, wanted.level, wanted.period));
+  const drawn = column.data ?? undefined;
+  const areas = useQuery(areasQuery(manifest, drawn?.level ?? wanted.level));
+  return {
+    wanted,
+    drawn,
+    areas: areas.data,
+    gap: column.data === null,
+    waiting: column.isPlaceholderData || column.isPending,
+    error: column.error ?? areas.error ?? undefined,
+    retry: () => {
+      column.refetch();
+      areas.refetch();
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { useEffect, useSyncExternalStore } from "react";
+import { useView } from "../store.ts";
+import type { MapTheme } from "./colours.ts";
+
+const DARK = "(prefers-color-scheme: dark)";
+
+/** Light or dark: the reader's choice, else the system's. Sets it on the page as well. */
+export function useMapTheme(): MapTheme {
+  const chosen = useView((v) => v.theme);
+  const dark = useSyncExternalStore(
+    (changed) => listen(DARK, changed),
+    () => matchMedia(DARK).matches,
+    () => false,
+  );
+  useEffect(() => {
+    if (chosen === "system") delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = chosen;
+  }, [chosen]);
+  if (chosen !== "system") return chosen;
+  return dark ? "dark" : "light";
+}
+
+/** Whether a media query matches now. */
+export function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (changed) => listen(query, changed),
+    () => matchMedia(query).matches,
+    () => false,
+  );
+}
+
+function listen(query: string, changed: () => void): () => void {
+  const list = matchMedia(query);
+  list.addEventListener("change", changed);
+  return () => list.removeEventListener("change", changed);
+}
