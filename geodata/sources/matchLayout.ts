@@ -6,6 +6,8 @@ export interface Head {
   format: Layout["format"];
   rows: readonly (readonly string[])[];
   sheet?: string;
+  /** Of GeoJSON: the kind of the first outline. */
+  geometry?: string;
 }
 
 /** Which column of a file each field is, by place from 0, in one layout of one source. */
@@ -49,14 +51,16 @@ const columnsOf = (match: Match) => Object.keys(match.columns).length + (match.o
 
 /** Fits one layout to a file's beginning, or undefined. */
 export function matchLayout(head: Head, source: Source, layout: Layout): Match | undefined {
-  if (layout.format !== head.format || !sheetFits(head, layout)) return undefined;
+  if (layout.format !== head.format || !sheetFits(head, layout) || !geometryFits(head, source))
+    return undefined;
   for (let row = 0; row < Math.min(TITLE_ROWS, head.rows.length); row++) {
     const headers = head.rows[row]!.map(cleanHeader);
     const columns = placesOf(layout, headers);
     if (Object.keys(columns).length === 0 || missingFields(layout, columns).length > 0) continue;
     const below = head.rows.slice(row + 1);
-    if (!valuesFit(layout, columns, below)) continue;
+    if (!valuesFit(layout, columns, below) || !keysDiffer(source, columns, below)) continue;
     const others = othersOf(layout, headers, columns);
+    if (layout.others && others.length === 0) continue;
     if (layout.counts && layout.counts !== "long" && source.counts) {
       const labels = others.map(({ header }) => labelOf(header, source.counts!.topic));
       if (categoriesFrom(labels, source.counts.categories).length < 2) continue;
@@ -114,6 +118,11 @@ function sheetFits(head: Head, layout: Layout): boolean {
   return typeof layout.sheet === "string" ? layout.sheet === head.sheet : layout.sheet.test(head.sheet);
 }
 
+function geometryFits({ geometry }: Head, { holds }: Source): boolean {
+  if (geometry === undefined) return true;
+  return holds === "boundaries" ? geometry.endsWith("Polygon") : holds !== "points" || geometry === "Point";
+}
+
 function placesOf(layout: Layout, headers: readonly string[]): Record<string, number> {
   const places: Record<string, number> = {};
   for (const [field, spec] of Object.entries(layout.columns))
@@ -143,6 +152,18 @@ function valuesFit(
     if (!shape || values.length === 0) return true;
     return values.filter((value) => shape.test(value)).length * 2 >= values.length;
   });
+}
+
+/** A table of places in an area names the area again and again; a table of areas does not. */
+function keysDiffer(
+  source: Source,
+  columns: Record<string, number>,
+  rows: readonly (readonly string[])[],
+): boolean {
+  const places = (source.key ?? []).map((field) => columns[field]);
+  if (places.length === 0 || places.includes(undefined)) return true;
+  const keys = rows.map((row) => places.map((place) => row[place!]).join(" "));
+  return new Set(keys).size * 2 >= keys.length;
 }
 
 function othersOf(

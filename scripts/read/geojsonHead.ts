@@ -2,6 +2,8 @@
 export interface GeojsonHead {
   lines: boolean;
   rows: string[][];
+  /** Kind of the first outline that shows: "Polygon", "Point". */
+  geometry?: string;
 }
 
 /**
@@ -25,7 +27,12 @@ export function geojsonHead(text: string, maxFeatures: number): GeojsonHead | un
   }
   const names = Object.keys(found[0] ?? {});
   if (names.length === 0) return { lines, rows: [] };
-  return { lines, rows: [names, ...found.map((each) => names.map((name) => String(each[name] ?? "")))] };
+  const geometry = /"type"\s*:\s*"((?:Multi)?(?:Point|LineString|Polygon))"/.exec(text)?.[1];
+  return {
+    lines,
+    ...(geometry && { geometry }),
+    rows: [names, ...found.map((each) => names.map((name) => String(each[name] ?? "")))],
+  };
 }
 
 function objectAt(text: string, start: number): Record<string, unknown> | undefined {

@@ -61,7 +61,9 @@ async function sniffJson(ref: FileRef, text: string): Promise<Sniffed> {
     if ("text" in decoded) head = geojsonHead(decoded.text, SAMPLE);
   }
   if (!head || head.rows.length === 0) return { problem: "GeoJSON whose features have no properties" };
-  return { heads: [{ format: head.lines ? "geojson-lines" : "geojson", rows: head.rows }] };
+  return {
+    heads: [{ format: head.lines ? "geojson-lines" : "geojson", rows: head.rows, geometry: head.geometry }],
+  };
 }
 
 async function sniffZip(ref: FileRef): Promise<Sniffed> {

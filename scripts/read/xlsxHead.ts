@@ -9,11 +9,12 @@ export interface SheetHead {
 }
 
 const START = 1 << 16;
-const SHARED = 1 << 19;
+/** The strings of a sheet's first rows may stand anywhere among those of the workbook. */
+const SHARED = 1 << 26;
 
 /**
- * First rows of every sheet, from the beginning of each part only: reading a workbook whole takes a hundred times as
- * long, and a folder may hold many that are nobody's source.
+ * First rows of every sheet, from the beginning of each: reading a workbook whole takes many times as long, and a folder
+ * may hold many that are nobody's source.
  */
 export async function xlsxHeads(from: string | Buffer, maxRows: number): Promise<SheetHead[]> {
   const zip =
@@ -58,7 +59,7 @@ function rowsOf(xml: string, shared: readonly string[], maxRows: number): string
       const type = attribute(`<c ${tag}>`, "t");
       const cell =
         type === "s"
-          ? shared[Number(value)]
+          ? runs(shared[Number(value)] ?? "")
           : type === "inlineStr"
             ? runs(inside ?? "")
             : plainText(value ?? "");
@@ -69,7 +70,7 @@ function rowsOf(xml: string, shared: readonly string[], maxRows: number): string
   return rows;
 }
 
-const strings = (xml: string) => [...xml.matchAll(/<si>(.*?)<\/si>/gs)].map(([, item]) => runs(item!));
+const strings = (xml: string) => [...xml.matchAll(/<si>(.*?)<\/si>/gs)].map(([, item]) => item!);
 const runs = (xml: string) =>
   [...xml.matchAll(/<t(?:\s[^>]*)?>(.*?)<\/t>/gs)].map(([, t]) => plainText(t!)).join("");
 const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? "";
