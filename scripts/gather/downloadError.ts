@@ -110,7 +110,7 @@ export function networkError(url: string, cause: unknown): DownloadError {
 }
 
 /** Retry-After in milliseconds, given as seconds or as an HTTP date; undefined when absent or unreadable. */
-export function retryAfterMs(header: string | null, now: number): number | undefined {
+function retryAfterMs(header: string | null, now: number): number | undefined {
   if (header === null) return undefined;
   if (/^\s*\d+\s*$/.test(header)) return Number(header) * 1000;
   const at = Date.parse(header);

@@ -9,7 +9,7 @@ import type { TaskProgress } from "./progress.ts";
 import { matchingReceipts, type Receipt, writeReceipt } from "./receipt.ts";
 
 /** An address that was tried in vain. */
-export interface FailedAddress {
+interface FailedAddress {
   url: string;
   happened: string;
   remedy: string;
