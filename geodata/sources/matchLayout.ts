@@ -123,7 +123,8 @@ function geometryFits({ geometry }: Head, { holds }: Source): boolean {
   return holds === "boundaries" ? geometry.endsWith("Polygon") : holds !== "points" || geometry === "Point";
 }
 
-function placesOf(layout: Layout, headers: readonly string[]): Record<string, number> {
+/** Which column each field of a layout is in, by its headers. */
+export function placesOf(layout: Layout, headers: readonly string[]): Record<string, number> {
   const places: Record<string, number> = {};
   for (const [field, spec] of Object.entries(layout.columns))
     for (const wanted of spec.headers) {
@@ -166,7 +167,8 @@ function keysDiffer(
   return new Set(keys).size * 2 >= keys.length;
 }
 
-function othersOf(
+/** The further columns that a layout reads. */
+export function othersOf(
   layout: Layout,
   headers: readonly string[],
   columns: Record<string, number>,
