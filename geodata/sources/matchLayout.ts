@@ -1,5 +1,5 @@
 import { categoriesFrom, labelOf } from "./categoryCounts.ts";
-import type { ColumnSpec, Layout, Source } from "./source.ts";
+import type { Layout, Source } from "./source.ts";
 
 /** The beginning of a file or sheet as text: any row may turn out to be the header. */
 export interface Head {
@@ -82,17 +82,6 @@ export function nearestMiss(head: Head, source: Source): NearMiss | undefined {
     }
   }
   return best;
-}
-
-/** The header among those given that is spelt most like a wanted one, or undefined when none is near. */
-export function nearestHeader(spec: ColumnSpec, headers: readonly string[]): string | undefined {
-  const wanted = spec.headers.map((header) => plain(typeof header === "string" ? header : header.source));
-  let best: { header: string; distance: number } | undefined;
-  for (const header of headers) {
-    const distance = Math.min(...wanted.map((want) => editDistance(want, plain(header))));
-    if (!best || distance < best.distance) best = { header, distance };
-  }
-  return best && best.distance <= Math.max(2, best.header.length / 3) ? best.header : undefined;
 }
 
 /** A header as it is compared: without byte-order mark, outer or doubled spaces. */
@@ -192,19 +181,18 @@ function vintageOf(layout: Layout, headers: readonly string[], columns: Record<s
   return Math.max(0, ...years);
 }
 
-const plain = (header: string) =>
-  header
-    .toLowerCase()
-    .replace(/\\d/g, "0")
-    .replace(/[^a-z0-9]/g, "");
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-    row = next;
-  }
-  return row[b.length]!;
+/** The columns of a file that a match names, with the field each becomes. */
+export function wantedColumns({
+  layout,
+  columns,
+  others,
+}: Match): { field: string; column: number; kind: "text" | "number" }[] {
+  return [
+    ...Object.entries(columns).map(([field, column]) => ({
+      field,
+      column,
+      kind: layout.columns[field]!.kind,
+    })),
+    ...others.map(({ field, column }) => ({ field, column, kind: "number" as const })),
+  ];
 }

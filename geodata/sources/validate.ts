@@ -91,13 +91,6 @@ export function checkCodes(
   return unknown;
 }
 
-/** Markers that publishers put in the place of a number: suppressed, not available, not applicable. */
-export function isMarker(cell: string): boolean {
-  return /^(\*+|\.{1,2}|:|-|–|—|~|\[[a-z]{1,4}\]|[a-z]|n\/?a|#n\/a|null|none|missing|suppressed)$/i.test(
-    cell,
-  );
-}
-
 function fault(
   table: Table,
   row: number,

@@ -44,7 +44,7 @@ export async function readFeatures(ref: FileRef, format: Match["layout"]["format
 function lines(ref: FileRef, text: string): Feature[] {
   const features: Feature[] = [];
   text.split("\n").forEach((line, i) => {
-    const json = line.replace(/^\x1e/, "").trim();
+    const json = line.trim();
     if (json !== "") features.push(parsed<Feature>(ref, json, i + 1));
   });
   return features;

@@ -15,11 +15,13 @@ export interface Boundary {
 
 /**
  * Reads the outlines of a boundary source's areas in England, in the order of the files. British National Grid is
- * converted. Throws InputError on any other system, a code twice or blank, or a feature that is not an outline.
+ * converted. Features with one code and name are pieces of one area (a ward cut by a district's edge) and are joined.
+ * Throws InputError on any other system, the same piece twice, a code with two names or blank, or a feature that is not
+ * an outline.
  */
 export async function readBoundaries(source: Source, files: readonly FileRef[]): Promise<Boundary[]> {
   const boundaries: Boundary[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<string, Boundary>();
   for (const ref of files) {
     const { match, head } = await recognise(ref, source);
     const headers = head.rows[match.headerRow]!;
@@ -37,21 +39,41 @@ export async function readBoundaries(source: Source, files: readonly FileRef[]):
           expected: `a code in "${property.code}"`,
         });
       if (!code.startsWith("E")) return;
-      if (seen.has(code))
-        throw new InputError({
-          file,
-          row,
-          rule: "an area has one outline",
-          expected: "each code once",
-          got: `"${code}" again`,
-        });
-      seen.add(code);
+      const name = propertyOf(feature, property.name);
       const geometry = outlineOf(feature, file, row);
       positionsInDegrees(positionsOf(geometry), { file, row, crs });
-      boundaries.push({ code, name: propertyOf(feature, property.name), geometry });
+      const before = seen.get(code);
+      if (before) addPiece(before, { code, name, geometry }, file, row);
+      else {
+        const boundary = { code, name, geometry };
+        seen.set(code, boundary);
+        boundaries.push(boundary);
+      }
     });
   }
   return boundaries;
+}
+
+function addPiece(boundary: Boundary, { code, name, geometry }: Boundary, file: string, row: number): void {
+  if (boundary.name !== name)
+    throw new InputError({
+      file,
+      row,
+      rule: `"${code}" has one name`,
+      expected: `"${boundary.name}"`,
+      got: `"${name}"`,
+    });
+  const pieces = polygonsOf(boundary.geometry);
+  const more = polygonsOf(geometry);
+  if (pieces.some((piece) => JSON.stringify(piece) === JSON.stringify(more[0])))
+    throw new InputError({
+      file,
+      row,
+      rule: "an area has each piece of its outline once",
+      expected: "no repeats",
+      got: `"${code}" again`,
+    });
+  boundary.geometry = { type: "MultiPolygon", coordinates: [...pieces, ...more] };
 }
 
 function outlineOf({ geometry }: Feature, file: string, row: number): Polygon | MultiPolygon {
@@ -65,7 +87,10 @@ function outlineOf({ geometry }: Feature, file: string, row: number): Polygon | 
   });
 }
 
+function polygonsOf(geometry: Polygon | MultiPolygon): Position[][][] {
+  return geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+}
+
 function* positionsOf(geometry: Polygon | MultiPolygon): Generator<Position> {
-  const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-  for (const polygon of polygons) for (const ring of polygon) yield* ring;
+  for (const polygon of polygonsOf(geometry)) for (const ring of polygon) yield* ring;
 }

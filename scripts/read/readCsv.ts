@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { type DuckDBConnection, type DuckDBDoubleVector, DuckDBInstance } from "@duckdb/node-api";
-import type { Match } from "../../geodata/sources/matchLayout.ts";
+import { keepMark } from "../../geodata/sources/marks.ts";
+import { type Match, wantedColumns } from "../../geodata/sources/matchLayout.ts";
 import { type FileRef, InputError, type Table } from "../../geodata/sources/table.ts";
-import { isMarker } from "../../geodata/sources/validate.ts";
 import { extractEntry } from "../gather/zip.ts";
 import type { Delimiter } from "./csvHead.ts";
 import { decodeText } from "./decodeText.ts";
@@ -54,12 +54,6 @@ async function onDisk(ref: FileRef, folder: string): Promise<string> {
     await pipeline(chunksOf(ref), createWriteStream(path));
   else return ref.path;
   return path;
-}
-
-interface Wanted {
-  field: string;
-  column: number;
-  kind: "text" | "number";
 }
 
 async function query(path: string, ref: FileRef, match: Match, shape: CsvShape): Promise<Table> {
@@ -130,31 +124,6 @@ async function query(path: string, ref: FileRef, match: Match, shape: CsvShape):
   for (const [field, chunks] of numbers) table.numbers[field] = joined(chunks, table.rows);
   table.fileRows = [table.rows];
   return table;
-}
-
-export function wantedColumns({ layout, columns, others }: Match): Wanted[] {
-  return [
-    ...Object.entries(columns).map(([field, column]) => ({
-      field,
-      column,
-      kind: layout.columns[field]!.kind,
-    })),
-    ...others.map(({ field, column }) => ({ field, column, kind: "number" as const })),
-  ];
-}
-
-/** Keeps what stood in the place of a number; anything but a publisher's marker is a fault. */
-export function keepMark(table: Table, field: string, row: number, mark: string): void {
-  if (isMarker(mark)) {
-    table.marks[field]!.set(row, mark);
-    return;
-  }
-  throw new InputError({
-    ...table.at!(row),
-    rule: `${field} must be a finite number, blank or a publisher's marker`,
-    expected: "a number",
-    got: `"${mark}"`,
-  });
 }
 
 function joined(chunks: readonly Float64Array[], length: number): Float64Array {

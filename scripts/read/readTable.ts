@@ -21,15 +21,13 @@ export async function readTable(source: Source, files: readonly FileRef[]): Prom
     throw new Error(`readTable reads tables and points, got ${source.id}`);
   const parts: Table[] = [];
   let layout: Layout | undefined;
-  for (const ref of files) {
-    const { match, head } = await recognise(ref, source);
-    if (layout && match.layout !== layout) throw mixedLayouts(ref, match, layout);
-    layout = match.layout;
-    const headers = head.rows[match.headerRow]!;
-    if (layout.format === "xlsx") parts.push(await readXlsx(ref, match));
-    else if (layout.format === "csv")
-      parts.push(await readCsv(ref, match, { delimiter: head.delimiter!, width: headers.length }));
-    else parts.push(await readPointFeatures(ref, match, headers));
+  for (let next = 0; next < files.length; next += AT_ONCE) {
+    const read = await Promise.all(files.slice(next, next + AT_ONCE).map((ref) => readPart(source, ref)));
+    for (const part of read) {
+      if (layout && part.match.layout !== layout) throw mixedLayouts(part.ref, part.match, layout);
+      layout = part.match.layout;
+      parts.push(part.table);
+    }
   }
   const [first, ...rest] = parts;
   if (!first || !layout) throw new Error(`readTable needs at least one file for ${source.id}`);
@@ -50,6 +48,22 @@ export async function readTable(source: Source, files: readonly FileRef[]): Prom
       expected: "codes that begin with E",
     });
   return table;
+}
+
+/** Files read together: each waits for its unpacking while another is parsed. */
+const AT_ONCE = 4;
+
+async function readPart(source: Source, ref: FileRef): Promise<{ ref: FileRef; match: Match; table: Table }> {
+  const { match, head } = await recognise(ref, source);
+  const headers = head.rows[match.headerRow]!;
+  const { format } = match.layout;
+  if (format === "xlsx") return { ref, match, table: await readXlsx(ref, match) };
+  if (format !== "csv") return { ref, match, table: await readPointFeatures(ref, match, headers) };
+  return {
+    ref,
+    match,
+    table: await readCsv(ref, match, { delimiter: head.delimiter!, width: headers.length }),
+  };
 }
 
 function checkNumbers(table: Table, layout: Layout): void {

@@ -1,4 +1,5 @@
 import readExcel, { type CellValue, type Sheet } from "read-excel-file/node";
+import { keepMark } from "../../geodata/sources/marks.ts";
 import {
   cleanHeader,
   type Head,
@@ -6,10 +7,10 @@ import {
   matchLayout,
   othersOf,
   placesOf,
+  wantedColumns,
 } from "../../geodata/sources/matchLayout.ts";
 import { type FileRef, InputError, type Table } from "../../geodata/sources/table.ts";
 import { bytesOf, nameOf } from "./fileBytes.ts";
-import { keepMark, wantedColumns } from "./readCsv.ts";
 
 /**
  * Reads the columns that a match names out of a workbook. Where the layout reads further columns from any sheet, those

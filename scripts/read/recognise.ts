@@ -1,4 +1,5 @@
-import { type Match, matchSource, nearestHeader, nearestMiss } from "../../geodata/sources/matchLayout.ts";
+import { type Match, matchSource, nearestMiss } from "../../geodata/sources/matchLayout.ts";
+import { nearestHeader } from "../../geodata/sources/nearestHeader.ts";
 import type { Source } from "../../geodata/sources/source.ts";
 import { type FileRef, InputError } from "../../geodata/sources/table.ts";
 import { nameOf } from "./fileBytes.ts";
