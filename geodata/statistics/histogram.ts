@@ -30,7 +30,7 @@ export function histogram(values: ArrayLike<number>): Histogram | undefined {
   const high = tailed ? at(1 - TAIL) : highest;
   const { step, multiple } = niceStep((high - low) / BINS);
   const first = Math.floor(low / step);
-  const bins = Math.max(1, Math.floor(high / step) + 1 - first);
+  const bins = Math.max(1, Math.ceil(high / step) - first);
   const counts = new Array<number>(bins).fill(0);
   for (const v of sorted) {
     const bin = Math.min(bins - 1, Math.max(0, Math.floor(v / step) - first));

@@ -1,0 +1,138 @@
+import { censusShare } from "./censusShare.ts";
+import type { IndicatorDefinition } from "./definition.ts";
+
+const HOUSEHOLDS = { of: "households", denominator: "All households" } as const;
+const TENURE = {
+  ...HOUSEHOLDS,
+  determinant: "housing",
+  source: "census-tenure",
+  published: "2023-01-05",
+} as const;
+const DIMENSIONS = [
+  "Household is deprived in one dimension",
+  "Household is deprived in two dimensions",
+  "Household is deprived in three dimensions",
+  "Household is deprived in four dimensions",
+];
+const FOUR_WAYS =
+  "The four ways are: someone out of work or too ill to work; nobody with good school exams; someone disabled or in bad health; and a home that is crowded, shared or without central heating.";
+
+/** Households in Census 2021: hardship, cars, homes and who lives in them. */
+export const CENSUS_HOUSEHOLDS: readonly IndicatorDefinition[] = [
+  censusShare({
+    ...HOUSEHOLDS,
+    id: "household-deprived-in-any-way",
+    name: "Households deprived in at least one way",
+    shortName: "Deprived in at least one way",
+    definition: `The share of households that are deprived in one or more of four ways. ${FOUR_WAYS}`,
+    determinant: "deprivation",
+    polarity: "higher-is-worse",
+    source: "census-household-deprivation",
+    categories: DIMENSIONS,
+    numerator: "Households deprived in one or more dimensions",
+    caveat: "More of these households are older people's, so places where many have retired stand higher.",
+    published: "2022-11",
+  }),
+  censusShare({
+    ...HOUSEHOLDS,
+    id: "household-deprived-in-two-ways",
+    name: "Households deprived in two or more ways",
+    shortName: "Deprived in two or more ways",
+    definition: `The share of households that are deprived in two or more of four ways. ${FOUR_WAYS}`,
+    determinant: "deprivation",
+    polarity: "higher-is-worse",
+    source: "census-household-deprivation",
+    categories: DIMENSIONS.slice(1),
+    numerator: "Households deprived in two or more dimensions",
+    published: "2022-11",
+  }),
+  censusShare({
+    ...HOUSEHOLDS,
+    id: "no-car-or-van",
+    name: "Households without a car or van",
+    shortName: "No car or van",
+    definition: "The share of households that have no car or van to use.",
+    determinant: "transport",
+    polarity: "higher-is-worse",
+    source: "census-cars",
+    categories: ["No cars or vans in household"],
+    numerator: "Households with no car or van",
+    caveat: "Some have no need of one: read it beside the buses and trains.",
+    published: "2023-01-05",
+  }),
+  censusShare({
+    ...HOUSEHOLDS,
+    id: "two-or-more-cars",
+    name: "Households with two or more cars or vans",
+    shortName: "Two or more cars or vans",
+    definition:
+      "The share of households that have two or more cars or vans: a sign of how much people drive.",
+    determinant: "lifestyle",
+    polarity: "none",
+    source: "census-cars",
+    categories: ["2 cars or vans in household", "3 or more cars or vans in household"],
+    numerator: "Households with two or more cars or vans",
+    caveat: "Where buses are few, people may have to drive. It says nothing of how far they go.",
+    published: "2023-01-05",
+  }),
+  censusShare({
+    ...HOUSEHOLDS,
+    id: "one-person-household",
+    name: "Households of one person",
+    shortName: "One-person households",
+    definition: "The share of households in which one person lives alone.",
+    determinant: "community",
+    polarity: "none",
+    source: "census-household-composition",
+    categories: ["One-person household"],
+    numerator: "Households of one person",
+    caveat: "Living alone is not the same as being lonely.",
+    published: "2022-11-02",
+  }),
+  censusShare({
+    ...HOUSEHOLDS,
+    id: "overcrowded-household",
+    name: "Overcrowded households",
+    shortName: "Overcrowded households",
+    definition: "The share of households with fewer bedrooms than the people in them need.",
+    determinant: "housing",
+    polarity: "higher-is-worse",
+    source: "census-overcrowding",
+    categories: ["-1", "-2 or less"],
+    numerator: "Households with at least one bedroom too few",
+    caveat: "Need is worked out by a rule: couples share a room, as do young children.",
+    published: "2023-01-05",
+  }),
+  censusShare({
+    ...TENURE,
+    id: "social-rent",
+    name: "Households renting from the council or a housing association",
+    shortName: "Social rent",
+    definition: "The share of households that rent from the council or a housing association.",
+    polarity: "none",
+    categories: ["Social rented"],
+    numerator: "Households in social rent",
+  }),
+  censusShare({
+    ...TENURE,
+    id: "private-rent",
+    name: "Households renting privately",
+    shortName: "Private rent",
+    definition:
+      "The share of households that rent from a private landlord or letting agency, or live rent free.",
+    polarity: "none",
+    categories: ["Private rented or lives rent free"],
+    numerator: "Households in private rent or living rent free",
+  }),
+  censusShare({
+    ...TENURE,
+    id: "owner-occupied",
+    name: "Households that own their home",
+    shortName: "Own their home",
+    definition:
+      "The share of households that own their home outright, with a mortgage, or in part (shared ownership).",
+    polarity: "none",
+    categories: ["Owned: Owns outright", "Owned: Owns with a mortgage or loan or shared ownership"],
+    numerator: "Households that own their home in whole or part",
+  }),
+];

@@ -1,0 +1,58 @@
+import type { AreaLevel } from "../area.ts";
+import type { Indicator } from "../indicator.ts";
+
+/** Share of a count table {lsoa, category, count, total}: the listed categories over the total. */
+interface CategoryShare {
+  kind: "share";
+  categories: readonly string[];
+  /** Whom the total counts, where that is not everyone: tables made from percentages are weighted by everyone. */
+  universe?: "aged 5 and over" | "aged 16 and over";
+}
+
+/** The total of a count table, as a count. */
+interface CategoryTotal {
+  kind: "total";
+}
+
+/** One number field of a table with a row for each LSOA. */
+interface Field {
+  kind: "field";
+  /** The field, or a pattern where the publisher's header is long. */
+  field: string | RegExp;
+  /** Published number × times = value: 100 turns a fraction into a percentage. */
+  times?: number;
+  /** Decimal places of the value as published. */
+  decimals: number;
+  /** Field of the same table with the people it is a mean or rate of; usual residents where it is absent. */
+  weights?: string;
+}
+
+/** Number fields by year of a table with a row for each LSOA of 2011; the pattern's first group is the period. */
+interface FieldSeries {
+  kind: "series";
+  fields: RegExp;
+  decimals: number;
+  /** Numbers below this cannot be, and are taken as missing. */
+  least: number;
+  /** Per cent more or less than in this period, for every later one. */
+  changeSince?: string;
+}
+
+export type ValueSource = CategoryShare | CategoryTotal | Field | FieldSeries;
+
+/**
+ * An indicator and how its values come about. LSOAs get what the source gives. A larger area's share is its summed
+ * count over its summed total; its mean, rate or score is the population-weighted mean of its LSOAs (the publisher's
+ * "average score"); its total is the sum.
+ */
+export interface IndicatorDefinition extends Indicator {
+  values: ValueSource;
+  /** The period of a source that has only one. */
+  period?: { id: string; label: string };
+  /** Levels it is meaningful at; all when absent. */
+  levels?: readonly AreaLevel[];
+  /** Level the publisher made it for, where its LSOAs only repeat the value of that area. */
+  publishedFor?: AreaLevel;
+  /** A number that class breaks are to hold: zero for a change. */
+  centre?: number;
+}

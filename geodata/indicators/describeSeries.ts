@@ -1,0 +1,61 @@
+import { type Column, observationAt } from "../pack/column.ts";
+import type { PackIndicator, PackSeries } from "../pack/manifest.ts";
+import { classBreaks } from "../statistics/classBreaks.ts";
+import { histogram } from "../statistics/histogram.ts";
+import type { IndicatorDefinition } from "./definition.ts";
+
+/** An indicator's columns of one level, oldest period first. */
+export type LevelColumns = readonly { period: string; column: Column }[];
+
+/**
+ * Class breaks and extent over all periods, so that a legend never shifts, and the histogram of the latest period with
+ * values. Undefined when nothing is published.
+ */
+export function describeSeries(
+  definition: IndicatorDefinition,
+  level: PackSeries["level"],
+  columns: LevelColumns,
+): Omit<PackSeries, "columns"> | undefined {
+  const published = columns.map(({ column }) => column.value.filter((v) => !Number.isNaN(v)));
+  const latest = histogram(published.findLast((values) => values.length > 0) ?? []);
+  if (!latest) return undefined;
+  const all = new Float64Array(published.reduce((sum, values) => sum + values.length, 0));
+  let at = 0;
+  for (const values of published) {
+    all.set(values, at);
+    at += values.length;
+  }
+  all.sort();
+  const classes = classesFor(columns[0]!.column.value.length);
+  return {
+    level,
+    breaks: classBreaks(all, { classes, centre: definition.centre }),
+    extent: [all[0]!, all.at(-1)!],
+    histogram: latest,
+  };
+}
+
+/** Six classes where there are many areas; five are easier to tell apart and enough for few. */
+function classesFor(areas: number): number {
+  return areas >= 200 ? 6 : 5;
+}
+
+/** The country's value by period. The sum of a count is no yardstick for a part of it, so counts have none. */
+export function benchmarkOf(
+  definition: IndicatorDefinition,
+  country: LevelColumns,
+): PackIndicator["benchmark"] {
+  const benchmark: PackIndicator["benchmark"] = {};
+  if (definition.measure === "count") return benchmark;
+  for (const { period, column } of country) {
+    const whole = observationAt(column, 0);
+    if (whole.status !== "published") continue;
+    const { value, lower, upper } = whole;
+    benchmark[period] = {
+      value,
+      ...(lower !== undefined && { lower }),
+      ...(upper !== undefined && { upper }),
+    };
+  }
+  return benchmark;
+}

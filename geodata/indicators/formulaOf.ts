@@ -1,0 +1,14 @@
+import type { Formula } from "../crosswalk/aggregateParts.ts";
+import type { IndicatorDefinition } from "./definition.ts";
+
+/** A mean over areas is given with this many more decimal places than the publisher gives for one. */
+const EXTRA_DECIMALS = 2;
+
+/** How a larger area's value follows from the sums of its parts. */
+export function formulaOf({ values }: IndicatorDefinition): Formula {
+  if (values.kind === "total") return { kind: "total" };
+  if (values.kind === "share") return { kind: "ratio", multiplier: 100 };
+  if (values.kind === "series" && values.changeSince !== undefined)
+    return { kind: "ratio", multiplier: 100, shift: -1, decimals: values.decimals };
+  return { kind: "ratio", multiplier: 1, decimals: values.decimals + EXTRA_DECIMALS };
+}

@@ -1,0 +1,16 @@
+import { DETERMINANT_IDS } from "../determinant.ts";
+import { CENSUS_HOUSEHOLDS } from "./censusHouseholds.ts";
+import { CENSUS_PEOPLE } from "./censusPeople.ts";
+import type { IndicatorDefinition } from "./definition.ts";
+import { DEPRIVATION } from "./deprivation.ts";
+import { DEPRIVATION_INDICATORS } from "./deprivationIndicators.ts";
+import { PUBLIC_TRANSPORT } from "./publicTransport.ts";
+
+/** Every indicator, in the order of the rainbow of determinants; within a part, most general first. */
+export const INDICATORS: readonly IndicatorDefinition[] = [
+  ...DEPRIVATION,
+  ...CENSUS_PEOPLE,
+  ...CENSUS_HOUSEHOLDS,
+  ...PUBLIC_TRANSPORT,
+  ...DEPRIVATION_INDICATORS,
+].toSorted((a, b) => DETERMINANT_IDS.indexOf(a.determinant) - DETERMINANT_IDS.indexOf(b.determinant));

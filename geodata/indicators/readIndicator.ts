@@ -1,0 +1,39 @@
+import type { Parts } from "../crosswalk/parts.ts";
+import type { IndicatorDefinition } from "./definition.ts";
+import type { ReadContext } from "./readContext.ts";
+import { readField } from "./readField.ts";
+import { readSeries } from "./readSeries.ts";
+import { readShare, readTotal } from "./readShare.ts";
+
+export interface Period {
+  id: string;
+  label: string;
+  parts: Parts;
+}
+
+/**
+ * An indicator's values for all LSOAs, by period, oldest first; or, in words, why there are none: its source was not
+ * found, or the source as found lacks what it needs.
+ */
+export function readIndicator(definition: IndicatorDefinition, context: ReadContext): Period[] | string {
+  const { values, source } = definition;
+  const table = context.table(source);
+  if (!table) return `source ${source} not found`;
+  if (values.kind === "series") {
+    const series = readSeries(values, table, context);
+    if (!series) return "source lsoa11-lsoa21 not found";
+    if (series.size === 0) return `${source} has no fields ${values.fields}`;
+    return [...series].map(([id, parts]) => ({ id, label: id, parts }));
+  }
+  if (!definition.period) throw new Error(`${definition.id} must have a period`);
+  const parts =
+    values.kind === "field"
+      ? readField(values, table, context)
+      : values.kind === "share"
+        ? readShare(values, table, context)
+        : readTotal(table, context);
+  if (!parts)
+    return `${source} as found (${table.layout}) has no field ${"field" in values ? values.field : ""}`;
+  if (!parts.status.includes(0)) return `${source} as found (${table.layout}) has no values for it`;
+  return [{ ...definition.period, parts }];
+}
