@@ -14,8 +14,8 @@ const SAMPLES = 4;
 
 /** Whether a place in the 8 × 8 tile lies on the hatch: diagonal strokes, or dots set like the five of a die. */
 const ON: Record<(typeof KINDS)[number], (x: number, y: number) => boolean> = {
-  suppressed: (x, y) => distanceToStroke(x, y) <= 0.75,
-  missing: (x, y) => Math.min(Math.hypot(x - 2, y - 2), Math.hypot(x - 6, y - 6)) <= 1.05,
+  suppressed: (x, y) => distanceToStroke(x, y) <= 0.62,
+  missing: (x, y) => Math.min(Math.hypot(x - 2, y - 2), Math.hypot(x - 6, y - 6)) <= 0.95,
 };
 
 const folder = new URL("../client/public/sprites/", import.meta.url);

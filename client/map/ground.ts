@@ -57,24 +57,17 @@ function paperGround(manifest: Manifest, theme: MapTheme): Ground {
   if (!level) return { under, over: [] };
   const layer = manifest.levels.find((l) => l.level === level)!.tiles.layer;
   const coast = { source: areaSource(level), "source-layer": layer } as const;
-  const glow = (id: string, width: number, opacity: number): LayerSpecification => ({
-    id,
-    type: "line",
-    ...coast,
-    layout: { "line-join": "round" },
-    paint: {
-      "line-color": c.edge,
-      "line-width": ["interpolate", ["exponential", 1.4], ["zoom"], 4, width / 2, 8, width, 12, width * 1.6],
-      "line-blur": ["interpolate", ["exponential", 1.4], ["zoom"], 4, width / 2, 8, width, 12, width * 1.6],
-      "line-opacity": opacity,
+  under.push(
+    {
+      id: "ground-edge",
+      type: "line",
+      ...coast,
+      layout: { "line-join": "round" },
+      // No wider than tiles reach beyond their edges, or their seams would show.
+      paint: { "line-color": c.edge, "line-width": 8, "line-blur": 6, "line-opacity": 0.8 },
     },
-  });
-  under.push(glow("ground-edge-wide", 22, 0.5), glow("ground-edge", 8, 0.7), {
-    id: "ground-land",
-    type: "fill",
-    ...coast,
-    paint: { "fill-color": c.land },
-  });
+    { id: "ground-land", type: "fill", ...coast, paint: { "fill-color": c.land } },
+  );
   return { under, over: [] };
 }
 

@@ -49,7 +49,7 @@ const quiet = {
 } as const;
 
 function halo(theme: MapTheme) {
-  return { "text-halo-color": GROUND[theme].halo, "text-halo-width": 1.4, "text-halo-blur": 0.4 } as const;
+  return { "text-halo-color": GROUND[theme].halo, "text-halo-width": 1.7, "text-halo-blur": 0.3 } as const;
 }
 
 function districtCapitals(theme: MapTheme): LayerSpecification {
@@ -64,16 +64,16 @@ function districtCapitals(theme: MapTheme): LayerSpecification {
       ...quiet,
       "text-field": ["upcase", ["get", "name"]],
       "text-font": [LABEL_FONTS.semibold],
-      "text-size": ["interpolate", ["linear"], ["zoom"], 8, 10, 12, 13],
+      "text-size": ["interpolate", ["linear"], ["zoom"], 8, 10.5, 12, 14],
       "text-letter-spacing": 0.16,
       "text-max-width": 9,
       "symbol-sort-key": ["get", "rank"],
       "text-padding": 14,
     },
     paint: {
-      "text-color": GROUND[theme].softInk,
+      "text-color": GROUND[theme].ink,
       ...halo(theme),
-      "text-opacity": ["interpolate", ["linear"], ["zoom"], 8, 0.95, 11.5, 0.8, 12.5, 0],
+      "text-opacity": ["interpolate", ["linear"], ["zoom"], 11.5, 0.9, 12.5, 0],
     },
   };
 }

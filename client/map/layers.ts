@@ -26,6 +26,8 @@ export interface AreaLayersOptions {
   level: AreaLevel;
   theme: MapTheme;
   unnumbered?: Unnumbered;
+  /** False where no area takes a colour: nothing is chosen, or counts are drawn as circles. */
+  filled?: boolean;
 }
 
 /**
@@ -60,7 +62,12 @@ export function areaLayers({ manifest, level, theme, unnumbered }: AreaLayersOpt
 }
 
 /** Hairlines between the areas of a level, and over them the stronger borders of the districts they lie in. */
-export function borderLayers({ manifest, level, theme }: AreaLayersOptions): LayerSpecification[] {
+export function borderLayers({
+  manifest,
+  level,
+  theme,
+  filled = true,
+}: AreaLayersOptions): LayerSpecification[] {
   const c = GROUND[theme];
   const layers: LayerSpecification[] = [];
   const areas = areasOf(manifest, level, areaSource(level));
@@ -73,7 +80,7 @@ export function borderLayers({ manifest, level, theme }: AreaLayersOptions): Lay
       minzoom: from,
       layout: { "line-join": "round" },
       paint: {
-        "line-color": c.areaLine,
+        "line-color": filled ? c.areaLine : c.bareLine,
         "line-opacity": ["interpolate", ["linear"], ["zoom"], from, 0, full, theme === "light" ? 0.75 : 0.6],
         "line-width": ["interpolate", ["linear"], ["zoom"], from, 0.4, full, 0.8, 15, 1.4],
       },
@@ -129,12 +136,12 @@ export function outlineLayers({ manifest, theme, selected, compared, hover }: Ou
     line(HOVER_LAYER, hover, c.outline, 1.5);
   }
   if (compared) {
-    line("outline-compared-casing", compared, c.outlineCasing, 6);
+    line("outline-compared-casing", compared, c.outlineCasing, 5.6);
     line("outline-compared", compared, c.compared, 3, [2.2, 1.2]);
   }
   if (selected) {
-    line("outline-selected-casing", selected, c.outlineCasing, 7);
-    line("outline-selected", selected, c.outline, 3.4);
+    line("outline-selected-casing", selected, c.outlineCasing, 6);
+    line("outline-selected", selected, c.outline, 3);
   }
   return layers;
 }

@@ -73,6 +73,7 @@ export function createLiveMap(
     origin: location.origin,
     level: view.level,
     leaving,
+    filled: view.column !== undefined && view.column.indicator.measure !== "count",
     unnumbered: unnumberedOf(painted),
     selected: view.selected,
     compared: view.compared,

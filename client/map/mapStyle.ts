@@ -17,6 +17,8 @@ export interface MapView {
   level: AreaLevel;
   /** The level still shown while the tiles and values of `level` are on their way. */
   leaving?: AreaLevel;
+  /** Whether areas take colours now. */
+  filled?: boolean;
   unnumbered: Partial<Record<AreaLevel, Unnumbered>>;
   selected?: Outlined;
   compared?: Outlined;
@@ -45,7 +47,7 @@ export function mapStyle(view: MapView): StyleSpecification {
       ...areas(level),
       ...(leaving ? areas(leaving) : []),
       ...over,
-      ...borderLayers({ manifest, level: leaving ?? level, theme }),
+      ...borderLayers({ manifest, level: leaving ?? level, theme, filled: view.filled }),
       ...outlineLayers(view),
       ...labelLayers({ manifest, level: leaving ?? level, theme }),
     ],

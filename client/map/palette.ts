@@ -28,7 +28,7 @@ export function isTwoSided(series: Pick<PackSeries, "breaks" | "extent">): boole
 export function hatchBackground(kind: "suppressed" | "missing", theme: MapTheme): string {
   const { ground, line } = HATCH[theme][kind];
   return kind === "suppressed"
-    ? `repeating-linear-gradient(135deg, ${line} 0 1.4px, ${ground} 1.4px 5.66px)`
+    ? `repeating-linear-gradient(135deg, ${line} 0 1.25px, ${ground} 1.25px 5.66px)`
     : `radial-gradient(circle at 2px 2px, ${line} 0 0.9px, transparent 1.4px) 0 0 / 8px 8px, radial-gradient(circle at 6px 6px, ${line} 0 0.9px, ${ground} 1.4px) 0 0 / 8px 8px`;
 }
 

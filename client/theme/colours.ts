@@ -36,18 +36,18 @@ export const DIVERGING: Record<
   { middle: string; warm: Record<number, readonly string[]>; cool: Record<number, readonly string[]> }
 > = {
   light: {
-    middle: "#EFEBE2",
+    middle: "#E1DDD6",
     warm: {
       1: ["#F46A25"],
       2: ["#F9A77A", "#B83C1F"],
-      3: ["#FBC6A6", "#F46A25", "#8C2A1C"],
-      4: ["#FBC6A6", "#F46A25", "#C4431F", "#8C2A1C"],
+      3: ["#F9B58E", "#F46A25", "#8C2A1C"],
+      4: ["#F9B58E", "#F46A25", "#C4431F", "#8C2A1C"],
     },
     cool: {
       1: ["#4D93D4"],
       2: ["#93C2ED", "#2073BC"],
-      3: ["#B5D6F4", "#4D93D4", "#12436D"],
-      4: ["#B5D6F4", "#6BACE6", "#2073BC", "#12436D"],
+      3: ["#A9CFF2", "#4D93D4", "#12436D"],
+      4: ["#A9CFF2", "#6BACE6", "#2073BC", "#12436D"],
     },
   },
   dark: {
@@ -70,12 +70,12 @@ export const DIVERGING: Record<
 /** Two-tone hatches for areas without a number: whatever fill lies next to one, line or ground stands out from it. */
 export const HATCH: Record<MapTheme, Record<"suppressed" | "missing", { ground: string; line: string }>> = {
   light: {
-    suppressed: { ground: "#F7F3EA", line: "#4A4238" },
-    missing: { ground: "#F2EEE6", line: "#7A7163" },
+    suppressed: { ground: "#FBF8F1", line: "#4A4238" },
+    missing: { ground: "#FBF8F1", line: "#4A4238" },
   },
   dark: {
-    suppressed: { ground: "#15181C", line: "#C9BFAF" },
-    missing: { ground: "#191C20", line: "#8F887C" },
+    suppressed: { ground: "#1D2125", line: "#C9BFAF" },
+    missing: { ground: "#1D2125", line: "#C9BFAF" },
   },
 };
 
@@ -92,8 +92,9 @@ export interface GroundColours {
   road: string;
   roadCasing: string;
   rail: string;
-  /** Hairline between areas of the level shown. */
+  /** Hairline between coloured areas of the level shown, and between areas without colour. */
   areaLine: string;
+  bareLine: string;
   districtLine: string;
   districtCasing: string;
   ink: string;
@@ -120,6 +121,7 @@ export const GROUND: Record<MapTheme, GroundColours> = {
     roadCasing: "#CFC7B8",
     rail: "#A89F92",
     areaLine: "#FFFFFF",
+    bareLine: "#C4BBAB",
     districtLine: "#3D444C",
     districtCasing: "#FFFFFF",
     ink: "#1F262D",
@@ -144,6 +146,7 @@ export const GROUND: Record<MapTheme, GroundColours> = {
     roadCasing: "#15181B",
     rail: "#4A5057",
     areaLine: "#101316",
+    bareLine: "#454C54",
     districtLine: "#E9EDF1",
     districtCasing: "#0C0F12",
     ink: "#F1F4F6",
