@@ -11,10 +11,11 @@ export function nearestHeader(spec: ColumnSpec, headers: readonly string[]): str
   return best && best.distance <= Math.max(2, best.header.length / 3) ? best.header : undefined;
 }
 
+/** Letters and digits of a header or of a pattern for one, years made alike. */
 const plain = (header: string) =>
   header
     .toLowerCase()
-    .replace(/\\d/g, "0")
+    .replace(/\\d|\d/g, "0")
     .replace(/[^a-z0-9]/g, "");
 
 function editDistance(a: string, b: string): number {

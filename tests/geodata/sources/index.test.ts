@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { DEMO } from "../../../geodata/recipes/demo.ts";
+import { ENGLAND } from "../../../geodata/recipes/england.ts";
+import { recipeById } from "../../../geodata/recipes/index.ts";
+import { SOURCES, sourceById } from "../../../geodata/sources/index.ts";
+import { LICENCES } from "../../../geodata/sources/source.ts";
+
+describe("the declared sources", () => {
+  it("have ids of their own", () => {
+    expect(new Set(SOURCES.map(({ id }) => id)).size).toBe(SOURCES.length);
+  });
+  it.each(SOURCES)("$id names its licence, attribution, address and columns", (source) => {
+    expect(LICENCES[source.licence]).toBeDefined();
+    expect(source.attribution).not.toBe("");
+    expect(source.addresses.every(({ url }) => url.startsWith("https://"))).toBe(true);
+    expect(source.layouts.length).toBeGreaterThan(0);
+    const fields = new Set(source.layouts.flatMap(({ columns }) => Object.keys(columns)));
+    if (source.holds !== "basemap") expect(fields).toContain(source.area ?? source.key?.[0]);
+  });
+  it.each(SOURCES.flatMap(({ addresses }) => addresses).filter(({ kind }) => kind === "arcgis-layer"))(
+    "the layer $layers.0 is filled into its address",
+    ({ url, layers }) => {
+      expect(url).toContain("{layer}");
+      expect(layers?.length).toBeGreaterThan(0);
+    },
+  );
+  it("are found by id", () => {
+    expect(sourceById("naptan")?.parts).toBe(true);
+    expect(sourceById("nothing")).toBeUndefined();
+  });
+});
+
+describe("recipes", () => {
+  it.each([...ENGLAND.required, ...ENGLAND.optional])("%s is a source", (id) => {
+    expect(sourceById(id)).toBeDefined();
+  });
+  it("ask for every source once", () => {
+    expect([...ENGLAND.required, ...ENGLAND.optional].sort()).toEqual(SOURCES.map(({ id }) => id).sort());
+  });
+  it("say which is a demonstration", () => {
+    expect([DEMO.demonstration, ENGLAND.demonstration]).toEqual([true, false]);
+    expect(recipeById("demo")).toBe(DEMO);
+    expect(recipeById("wales")).toBeUndefined();
+  });
+});
