@@ -1,0 +1,170 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import type { AreaLevel } from "../geodata/area.ts";
+import type { Geography } from "../geodata/geography.ts";
+import { tileArchiveName } from "../geodata/pack/addresses.ts";
+import { type AreaGeometry, areaTableSchema } from "../geodata/pack/areaTable.ts";
+import { decodeArrays } from "../geodata/pack/arrays.ts";
+import { decodeColumn, type Numbers, openColumn } from "../geodata/pack/column.ts";
+import { type Manifest, manifestSchema, type PackFile } from "../geodata/pack/manifest.ts";
+import { decodePostcodes } from "../geodata/search/postcodes.ts";
+import { openSearch } from "../geodata/search/search.ts";
+import { placesSchema, practicesSchema } from "../geodata/search/searchFiles.ts";
+import { ByteCache } from "./byteCache.ts";
+import type { OpenPack, StoredArchive } from "./store.ts";
+import { TileArchive } from "./tileArchive.ts";
+
+/** Packed columns held for single observations, and decoded values held for places among areas. */
+const COLUMN_BYTES = 48 * 2 ** 20;
+const VALUE_BYTES = 48 * 2 ** 20;
+
+type Tiles = Manifest["levels"][number]["tiles"];
+
+/**
+ * Opens the pack in a folder: reads its manifest, area tables, geometry and search files, and opens its archives.
+ * Throws when a file is missing or is not what it should be; nothing stays open then.
+ */
+export async function openPack(folder: string): Promise<OpenPack> {
+  const manifest = manifestSchema.parse(JSON.parse(await readFile(join(folder, "pack.json"), "utf8")));
+  const bytes = async (file: PackFile) => ownBytes(await readFile(join(folder, file.name)));
+  const json = async (file: PackFile) => JSON.parse(await readFile(join(folder, file.name), "utf8"));
+
+  const geography: Geography = {};
+  const geometry: Partial<Record<AreaLevel, AreaGeometry>> = {};
+  for (const { level, areas, geometry: file } of manifest.levels) {
+    geography[level] = areaTableSchema.parse(await json(areas));
+    geometry[level] = decodeArrays(await bytes(file)).arrays as unknown as AreaGeometry;
+  }
+  const { places, practices, postcodes } = manifest.search;
+  const search = openSearch({
+    geography,
+    geometry,
+    places: placesSchema.parse(await json(places)),
+    practices: practices && practicesSchema.parse(await json(practices)),
+    postcodes: postcodes && decodePostcodes(await bytes(postcodes)),
+  });
+  const manifestJson = await compressed(Buffer.from(JSON.stringify(manifest)));
+  const archives = await openArchives(folder, manifest);
+  const files = new Map(
+    filesOf(manifest).map((file) => [file.name, { file, path: join(folder, file.name) }]),
+  );
+
+  const columnFiles = new Map<string, PackFile>();
+  for (const { id, series } of manifest.indicators)
+    for (const { level, columns } of series)
+      for (const [period, file] of Object.entries(columns)) columnFiles.set(`${id} ${level} ${period}`, file);
+  const opened = new ByteCache<ReturnType<typeof openColumn>>(COLUMN_BYTES);
+  const values = new ByteCache<Numbers>(VALUE_BYTES);
+
+  const pack: OpenPack = {
+    manifest,
+    manifestJson,
+    geography,
+    geometry,
+    search,
+    column: async (...key) => {
+      const file = columnFiles.get(key.join(" "));
+      return file && decodeColumn(await bytes(file));
+    },
+    values: async (...key) => {
+      const name = key.join(" ");
+      const known = values.get(name);
+      if (known) return known;
+      const column = await pack.column(...key);
+      if (column) values.set(name, column.value, column.value.byteLength);
+      return column?.value;
+    },
+    observation: async (indicator, level, period, index) => {
+      const name = `${indicator} ${level} ${period}`;
+      const known = opened.get(name);
+      if (known) return known.observationAt(index);
+      const file = columnFiles.get(name);
+      if (!file) return undefined;
+      const column = openColumn(await bytes(file));
+      opened.set(name, column, file.bytes);
+      return column.observationAt(index);
+    },
+    file: (name) => files.get(name),
+    archive: (name) => archives.get(name),
+    close: async () => {
+      for (const archive of archives.values()) {
+        await archive.gzip.close();
+        await archive.brotli?.close();
+      }
+    },
+  };
+  return pack;
+}
+
+/**
+ * Reads every indicator's columns once, so that the first reader does not wait for them. Lets requests through between
+ * one column and the next, and stops when `stopped` says so.
+ */
+export async function warm(pack: OpenPack, stopped: () => boolean): Promise<void> {
+  for (const { id, periods, series } of pack.manifest.indicators)
+    for (const { level, columns } of series) {
+      for (const period of Object.keys(columns)) {
+        if (stopped()) return;
+        await pack.observation(id, level, period, 0);
+        await nextTurn();
+      }
+      const latest = periods.findLast((period) => columns[period.id]);
+      if (latest && !stopped()) await pack.values(id, level, latest.id);
+    }
+}
+
+async function openArchives(folder: string, manifest: Manifest): Promise<Map<string, StoredArchive>> {
+  const archives = new Map<string, StoredArchive>();
+  const opened: TileArchive[] = [];
+  const open = async (file: PackFile) => {
+    const archive = await TileArchive.open(join(folder, file.name));
+    opened.push(archive);
+    return archive;
+  };
+  try {
+    for (const tiles of tilesOf(manifest)) {
+      const name = tileArchiveName(tiles);
+      archives.set(name, {
+        hash: name.slice(-12),
+        gzip: await open(tiles.gzip),
+        brotli: tiles.brotli && (await open(tiles.brotli)),
+      });
+    }
+  } catch (error) {
+    for (const archive of opened) await archive.close();
+    throw error;
+  }
+  return archives;
+}
+
+function tilesOf({ levels, labels, basemap }: Manifest): Tiles[] {
+  return [...levels.map(({ tiles }) => tiles), labels?.tiles, basemap].filter((tiles) => tiles !== undefined);
+}
+
+function filesOf(manifest: Manifest): PackFile[] {
+  const { levels, search, indicators } = manifest;
+  return [
+    ...levels.flatMap(({ areas, geometry }) => [areas, geometry]),
+    ...tilesOf(manifest).flatMap(({ gzip, brotli }) => [gzip, brotli]),
+    search.places,
+    search.practices,
+    search.postcodes,
+    ...indicators.flatMap(({ series }) => series.flatMap(({ columns }) => Object.values(columns))),
+  ].filter((file) => file !== undefined);
+}
+
+async function compressed(identity: Buffer): Promise<OpenPack["manifestJson"]> {
+  return {
+    identity,
+    br: await promisify(brotliCompress)(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+    gzip: await promisify(gzip)(identity, { level: 9 }),
+  };
+}
+
+/** Bytes at the start of a buffer of their own, as typed arrays over them need. */
+function ownBytes(bytes: Buffer): Uint8Array<ArrayBuffer> {
+  return bytes.byteOffset === 0 ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes);
+}

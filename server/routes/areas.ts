@@ -1,0 +1,59 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { levelSchema } from "../../geodata/indicator.ts";
+import { areaAt } from "../../geodata/pack/areaTable.ts";
+import { areaProfile } from "../areaProfile.ts";
+import { checked, described } from "../describe.ts";
+import { ApiError } from "../errors.ts";
+import { currentPack, indexOfCode } from "../findArea.ts";
+import { areaListSchema, areaProfileSchema } from "../schemas.ts";
+import type { Store } from "../store.ts";
+
+const codeSchema = z
+  .string()
+  .regex(/^[A-Z]\d{8}$/, "an official code has a letter and eight digits, as E01005123")
+  .describe("Official code");
+
+const listSchema = z.object({
+  level: levelSchema,
+  lad: codeSchema.optional().describe("Only areas in this district"),
+  limit: z.coerce.number().int().min(1).max(5000).default(1000),
+  offset: z.coerce.number().int().min(0).max(100_000).default(0),
+});
+
+export function areaRoutes(store: Store) {
+  return new Hono()
+    .get(
+      "/",
+      described(
+        "Areas",
+        "The areas of one level, in the order of their codes",
+        { schema: areaListSchema },
+        [400, 404, 503],
+      ),
+      checked("query", listSchema),
+      (c) => {
+        const { level, lad, limit, offset } = c.req.valid("query");
+        const { geography, manifest } = currentPack(store);
+        const table = geography[level];
+        if (!table)
+          throw new ApiError(404, "unknown-level", `${manifest.name} has no areas of level ${level}.`);
+        const district = lad === undefined ? undefined : indexOfCode(geography.lad?.codes ?? [], lad);
+        const within = level === "lad" ? table.codes.map((_, i) => i) : table.parents.lad;
+        const indexes = table.codes.flatMap((_, i) =>
+          district === undefined || within?.[i] === district ? i : [],
+        );
+        const areas = indexes.slice(offset, offset + limit).map((i) => {
+          const { code, name, parents } = areaAt(table, i, geography)!;
+          return { code, name, parents };
+        });
+        return c.json({ level, total: indexes.length, areas } satisfies z.infer<typeof areaListSchema>, 200);
+      },
+    )
+    .get(
+      "/:code",
+      described("Areas", "All that is known of one area", { schema: areaProfileSchema }, [400, 404, 503]),
+      checked("param", z.object({ code: codeSchema })),
+      async (c) => c.json(await areaProfile(currentPack(store), c.req.valid("param").code), 200),
+    );
+}

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { levelSchema, observationSchema } from "../geodata/indicator.ts";
+import { boundsSchema } from "../geodata/pack/manifest.ts";
+import { searchResultSchema } from "../geodata/search/searchResult.ts";
+import { COMPARISONS } from "../geodata/statistics/compareWithBenchmark.ts";
+
+const namedAreaSchema = z.object({ code: z.string(), name: z.string() });
+const placedAreaSchema = namedAreaSchema.extend({ level: levelSchema });
+
+const benchmarkSchema = z.object({
+  value: z.number(),
+  lower: z.number().optional(),
+  upper: z.number().optional(),
+});
+
+const periodSchema = z.object({ period: z.string(), label: z.string(), observation: observationSchema });
+
+const profileIndicatorSchema = z.object({
+  id: z.string(),
+  of: placedAreaSchema
+    .optional()
+    .describe("The larger area the figures are of, where there are none for the area itself"),
+  latest: periodSchema,
+  periods: z.array(periodSchema).describe("Oldest first, the latest included"),
+  benchmark: benchmarkSchema.optional().describe("The whole country's figure for the latest period"),
+  district: observationSchema.optional().describe("The figure of the district it lies in, same period"),
+  comparison: z
+    .enum(COMPARISONS)
+    .optional()
+    .describe("Its 95% interval against the benchmark; absent where there is nothing to compare"),
+  rankGroup: z
+    .object({
+      tenth: z.int().describe("1 = worst, or highest where neither end is worse"),
+      of: z.int().describe("Areas with a published figure"),
+      words: z.string().describe("Completes 'This area is …'"),
+    })
+    .optional(),
+});
+export type ProfileIndicator = z.infer<typeof profileIndicatorSchema>;
+
+export const areaProfileSchema = placedAreaSchema.extend({
+  parents: z.array(placedAreaSchema).describe("What it lies in, smallest first"),
+  bounds: boundsSchema,
+  centroid: z.object({ lon: z.number(), lat: z.number() }).describe("Weighted by population where published"),
+  population: z.int().describe("Usual residents, Census 2021"),
+  outline: z.enum(["published", "dissolved"]),
+  ruralUrban: namedAreaSchema.optional().describe("2021 rural-urban class, of neighbourhoods"),
+  neighbours: z.array(namedAreaSchema).describe("Areas of its level that share a boundary with it"),
+  indicators: z.array(profileIndicatorSchema),
+});
+export type AreaProfile = z.infer<typeof areaProfileSchema>;
+
+export const areaListSchema = z.object({
+  level: levelSchema,
+  total: z.int().describe("Areas that fit, whatever the limit"),
+  areas: z.array(namedAreaSchema.extend({ parents: z.partialRecord(levelSchema, z.string()) })),
+});
+
+export const searchAnswerSchema = z.object({ results: z.array(searchResultSchema) });
+
+export const healthSchema = z.object({ status: z.literal("ok") });
+
+export const readySchema = z.object({
+  status: z.enum(["ready", "not-ready"]),
+  pack: z.string().optional().describe("Id of the pack served"),
+  reasons: z.array(z.string()).describe("Why it is not ready, or what is amiss all the same"),
+});
+
+export const settingsAnswerSchema = z.object({
+  basemapStyle: z
+    .object({ url: z.string(), attribution: z.string() })
+    .optional()
+    .describe("An outside map style, where the operator has set one"),
+});

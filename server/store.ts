@@ -1,0 +1,62 @@
+import type { AreaLevel } from "../geodata/area.ts";
+import type { Geography } from "../geodata/geography.ts";
+import type { Observation } from "../geodata/indicator.ts";
+import type { AreaGeometry } from "../geodata/pack/areaTable.ts";
+import type { Column, Numbers } from "../geodata/pack/column.ts";
+import type { Manifest, PackFile } from "../geodata/pack/manifest.ts";
+import type { Search } from "../geodata/search/search.ts";
+import type { Encoding } from "./acceptEncoding.ts";
+import type { TileArchive } from "./tileArchive.ts";
+
+/** An opened pack. Files are known by the names in its manifest alone. */
+export interface OpenPack {
+  manifest: Manifest;
+  /** The manifest as JSON, and compressed beforehand. */
+  manifestJson: Record<"identity" | Encoding, Buffer>;
+  geography: Geography;
+  geometry: Partial<Record<AreaLevel, AreaGeometry>>;
+  search: Search;
+  /** Whole column, decoded; not kept. Undefined where the pack has none. */
+  column: (indicator: string, level: AreaLevel, period: string) => Promise<Column | undefined>;
+  /** The values of a column, to place one among them. */
+  values: (indicator: string, level: AreaLevel, period: string) => Promise<Numbers | undefined>;
+  /** One area's observation. */
+  observation: (
+    indicator: string,
+    level: AreaLevel,
+    period: string,
+    index: number,
+  ) => Promise<Observation | undefined>;
+  file: (name: string) => StoredFile | undefined;
+  /** By the name tiles are addressed with: `lsoa-1a2b3c4d5e6f`. */
+  archive: (name: string) => StoredArchive | undefined;
+  close: () => Promise<void>;
+}
+
+/** A file of the pack and where it lies; compressed forms lie beside it as `.br` and `.gz`. */
+export interface StoredFile {
+  file: PackFile;
+  path: string;
+}
+
+/** One archive's tiles in the encodings it was built in. */
+export interface StoredArchive {
+  hash: string;
+  gzip: TileArchive;
+  brotli?: TileArchive;
+}
+
+/** What the server serves. */
+export interface Store {
+  /** The pack served now; undefined until one could be opened. */
+  current: () => OpenPack | undefined;
+  /** Packs whose immutable files are still served: the current one and the one before. */
+  packs: () => readonly OpenPack[];
+  /** Why there is no pack, or why the newest was not taken. */
+  problem: () => string | undefined;
+  /** Takes the pack that the data folder now names, if it is another. The old one stays when it cannot be opened. */
+  refresh: () => Promise<void>;
+  /** Calls back after the packs served have changed. */
+  onChange: (listener: () => void) => void;
+  close: () => Promise<void>;
+}
