@@ -1,7 +1,7 @@
 import type { IndicatorDefinition } from "./definition.ts";
 
 const WHAT =
-  "Trips in the timetable of all buses, trains, trams and ferries that stop in or near the neighbourhood, for each hour";
+  "Trips in the timetable that stop in or near the neighbourhood, for each hour. All buses, trains, trams and ferries count";
 const CAVEAT =
   "From timetables of a few weeks in most years, mostly in October: trips that were planned, not those that ran. Some years have gaps, and a few figures below zero are faults: both are shown as missing. Published for the neighbourhoods of 2011; those changed since then take the value of the neighbourhood they came from. Larger areas show the average over residents.";
 const CHANGE_CAVEAT =
@@ -53,21 +53,21 @@ export const PUBLIC_TRANSPORT: readonly IndicatorDefinition[] = [
     id: "public-transport-trips",
     name: "Public transport trips on a weekday",
     shortName: "Buses and trains, weekdays",
-    definition: `${WHAT} between 7 in the morning and 7 in the evening, Monday to Thursday.`,
+    definition: `${WHAT}, from 7 in the morning to 7 in the evening, Monday to Thursday.`,
     fields: WEEKDAY,
   }),
   trips({
     id: "public-transport-trips-evening",
     name: "Public transport trips on a weekday evening",
     shortName: "Buses and trains, evenings",
-    definition: `${WHAT} between 7 and 9 in the evening, Monday to Thursday.`,
+    definition: `${WHAT}, from 7 to 9 in the evening, Monday to Thursday.`,
     fields: EVENING,
   }),
   trips({
     id: "public-transport-trips-sunday",
     name: "Public transport trips on a Sunday",
     shortName: "Buses and trains, Sundays",
-    definition: `${WHAT} between 7 in the morning and 7 in the evening on Sundays.`,
+    definition: `${WHAT}, from 7 in the morning to 7 in the evening on Sundays.`,
     fields: SUNDAY,
   }),
   change({
