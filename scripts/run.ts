@@ -2,7 +2,11 @@ import { spawn } from "node:child_process";
 import { ROOT } from "./paths.ts";
 
 /** Runs a program of the project with its output shown; resolves with its exit code. */
-export function run(command: string, args: string[], environment: Record<string, string> = {}): Promise<number> {
+export function run(
+  command: string,
+  args: string[],
+  environment: Record<string, string> = {},
+): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: ROOT,
@@ -16,9 +20,17 @@ export function run(command: string, args: string[], environment: Record<string,
 }
 
 /** Runs one of the project's TypeScript programs with the same Node. */
-export function runScript(script: string, args: string[] = [], environment: Record<string, string> = {}): Promise<number> {
+export function runScript(
+  script: string,
+  args: string[] = [],
+  environment: Record<string, string> = {},
+): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, ...args], { cwd: ROOT, stdio: "inherit", env: { ...process.env, ...environment } });
+    const child = spawn(process.execPath, [script, ...args], {
+      cwd: ROOT,
+      stdio: "inherit",
+      env: { ...process.env, ...environment },
+    });
     child.on("error", reject);
     child.on("exit", (code) => resolve(code ?? 1));
   });

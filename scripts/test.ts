@@ -19,7 +19,10 @@ console.log(`Browser tests use ${browser}.`);
 await buildClient();
 
 await rm(demo, { recursive: true, force: true });
-await mustSucceed(await runScript("scripts/data.ts", ["demo", "--out", demo]), "The demonstration pack could not be built.");
+await mustSucceed(
+  await runScript("scripts/data.ts", ["demo", "--out", demo]),
+  "The demonstration pack could not be built.",
+);
 
 const environment: Record<string, string> = { CHROME_PATH: browser, TEST_DEMO_DATA: demo };
 if (DOWNLOADS_BESIDE) {
@@ -30,7 +33,9 @@ if (DOWNLOADS_BESIDE) {
   }
   environment.TEST_ENGLAND_DATA = england;
 } else {
-  console.log("The publishers' files are not beside the project (../shared/data): tests that need them are skipped.");
+  console.log(
+    "The publishers' files are not beside the project (../shared/data): tests that need them are skipped.",
+  );
 }
 
 let passed = 0;
@@ -40,7 +45,15 @@ let broken = false;
 for (const suite of ["vitest.config.ts", "browser/vitest.config.ts"]) {
   const report = join(RESULTS_DIR, `${suite.replaceAll(/\W/g, "-")}.json`);
   await rm(report, { force: true });
-  const args = ["run", "--config", `tests/${suite}`, "--passWithNoTests", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const args = [
+    "run",
+    "--config",
+    `tests/${suite}`,
+    "--passWithNoTests",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ];
   const code = await run("vitest", [...args, ...words], environment);
   if (code !== 0) broken = true;
   if (!existsSync(report)) continue;
