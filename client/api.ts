@@ -1,9 +1,10 @@
 import { hc } from "hono/client";
 import type { AreaLevel } from "../geodata/area.ts";
+import { dataAddress } from "../geodata/pack/addresses.ts";
 import type { AreaGeometry, AreaTable } from "../geodata/pack/areaTable.ts";
 import { decodeArrays } from "../geodata/pack/arrays.ts";
 import { type Column, decodeColumn } from "../geodata/pack/column.ts";
-import type { Manifest, PackIndicator, PackSeries } from "../geodata/pack/manifest.ts";
+import type { Manifest, PackFile, PackIndicator, PackSeries } from "../geodata/pack/manifest.ts";
 import type { App } from "../server/app.ts";
 
 const server = hc<App>("/");
@@ -53,7 +54,7 @@ export async function fetchAreas(
   level: AreaLevel,
   signal?: AbortSignal,
 ): Promise<AreaTable> {
-  return (await (await file(packLevel(manifest, level).areas.name, signal)).json()) as AreaTable;
+  return (await (await file(packLevel(manifest, level).areas, signal)).json()) as AreaTable;
 }
 
 /** Bounds, centroids, populations and neighbours of one level's areas. */
@@ -62,7 +63,7 @@ export async function fetchGeometry(
   level: AreaLevel,
   signal?: AbortSignal,
 ): Promise<AreaGeometry> {
-  const bytes = await (await file(packLevel(manifest, level).geometry.name, signal)).arrayBuffer();
+  const bytes = await (await file(packLevel(manifest, level).geometry, signal)).arrayBuffer();
   return decodeArrays(new Uint8Array(bytes)).arrays as unknown as AreaGeometry;
 }
 
@@ -74,10 +75,17 @@ export async function fetchColumn(
   signal?: AbortSignal,
 ): Promise<KeyedColumn | undefined> {
   const series = indicator.series.find((s) => s.level === level);
-  const name = series?.columns[period]?.name;
-  if (!series || !name) return undefined;
-  const bytes = await (await file(name, signal)).arrayBuffer();
-  return { key: name, indicator, series, level, period, column: decodeColumn(new Uint8Array(bytes)) };
+  const packFile = series?.columns[period];
+  if (!series || !packFile) return undefined;
+  const bytes = await (await file(packFile, signal)).arrayBuffer();
+  return {
+    key: packFile.name,
+    indicator,
+    series,
+    level,
+    period,
+    column: decodeColumn(new Uint8Array(bytes)),
+  };
 }
 
 function packLevel(manifest: Manifest, level: AreaLevel) {
@@ -86,8 +94,8 @@ function packLevel(manifest: Manifest, level: AreaLevel) {
   return found;
 }
 
-async function file(name: string, signal?: AbortSignal): Promise<Response> {
-  return answered(fetch(`/data/${name}`, { signal }));
+async function file(packFile: PackFile, signal?: AbortSignal): Promise<Response> {
+  return answered(fetch(dataAddress(packFile), { signal }));
 }
 
 async function json<R extends { json(): Promise<unknown> }>(

@@ -2,7 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { precompress } from "./precompress.ts";
 
-const SERVER = process.env["FOOTHOLDS_SERVER"] ?? "http://127.0.0.1:8080";
+const SERVER = process.env.FOOTHOLDS_SERVER ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
   root: import.meta.dirname,

@@ -1,16 +1,9 @@
 import { create } from "zustand";
-
-/** The area under the pointer, in the level drawn; x and y in pixels of the window. */
-export interface Hit {
-  index: number;
-  code: string;
-  x: number;
-  y: number;
-}
+import type { AreaHit } from "../map/areaHit.ts";
 
 /** The moment, not the view: what is under the pointer is in no link. */
-export const useHover = create<{ hit: Hit | undefined }>(() => ({ hit: undefined }));
+export const useHover = create<{ hit: AreaHit | undefined }>(() => ({ hit: undefined }));
 
-export function hover(hit: Hit | undefined): void {
+export function hover(hit: AreaHit | undefined): void {
   useHover.setState({ hit });
 }

@@ -78,7 +78,12 @@ export function Search({ manifest }: { manifest: Manifest }) {
           onFocus={(event) => event.currentTarget.select()}
         />
         {typed && (
-          <Button slot={null} className="button-icon" aria-label="Clear the search" onPress={() => setTyped("")}>
+          <Button
+            slot={null}
+            className="button-icon"
+            aria-label="Clear the search"
+            onPress={() => setTyped("")}
+          >
             <Icon name="close" size={18} />
           </Button>
         )}
@@ -103,7 +108,12 @@ export function Search({ manifest }: { manifest: Manifest }) {
             <ListBoxSection id={group.name}>
               <Header className="search-kind">{group.name}</Header>
               {group.results.map(({ key, result }) => (
-                <ListBoxItem key={key} id={key} textValue={`${result.name}, ${result.context}`} className="search-result">
+                <ListBoxItem
+                  key={key}
+                  id={key}
+                  textValue={`${result.name}, ${result.context}`}
+                  className="search-result"
+                >
                   <Text slot="label">{result.name}</Text>
                   <Text slot="description" className="search-context">
                     {result.context}

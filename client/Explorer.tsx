@@ -1,0 +1,159 @@
+import { lazy, Suspense, useState } from "react";
+import type { Manifest } from "../geodata/pack/manifest.ts";
+import { useNarration } from "./announce/useNarration.ts";
+import { useSelected } from "./area/useSelected.ts";
+import type { Padding } from "./camera/fitCamera.ts";
+import { HoverReadout } from "./hover/HoverReadout.tsx";
+import { MapView } from "./MapView.tsx";
+import { Masthead } from "./masthead/Masthead.tsx";
+import { MeasurePanel } from "./measure/MeasurePanel.tsx";
+import { Menu } from "./menu/Menu.tsx";
+import { Place } from "./Place.tsx";
+import { Sheet } from "./sheet/Sheet.tsx";
+import { type Snap, snapHeights } from "./sheet/snap.ts";
+import { useShown } from "./shown/useShown.ts";
+import { Banners } from "./status/Banners.tsx";
+import { DemonstrationLabel } from "./status/DemonstrationLabel.tsx";
+import { openPage, useView } from "./store.ts";
+import type { MapTheme } from "./theme/colours.ts";
+import { useMedia } from "./theme/useMapTheme.ts";
+import "./explorer.css";
+
+const Sources = lazy(() => import("./sources/Sources.tsx"));
+const About = lazy(() => import("./about/About.tsx"));
+const AreaTablePage = lazy(() => import("./table/AreaTablePage.tsx"));
+
+const PHONE = "(max-width: 43.75rem)";
+
+/** The map with its panels: floating beside it on a wide window, in a sheet below it on a phone. */
+export function Explorer({ manifest, theme }: { manifest: Manifest; theme: MapTheme }) {
+  const phone = useMedia(PHONE);
+  const page = useView((v) => v.page);
+  const area = useView((v) => v.area);
+  const compare = useView((v) => v.compare);
+  const shown = useShown(manifest);
+  const selected = useSelected(manifest, area);
+  const compared = useSelected(manifest, compare);
+  useNarration(manifest, shown, selected);
+
+  const [snap, setSnap] = useState<Snap>("peek");
+  const [tab, setTab] = useState<"measure" | "place">("measure");
+  const [folded, setFolded] = useState(false);
+  const [showing, setShowing] = useState(area);
+  if (showing !== area) {
+    setShowing(area);
+    setTab(area ? "place" : "measure");
+    if (area && snap === "peek") setSnap("half");
+  }
+
+  const level = shown.drawn?.level ?? shown.wanted.level;
+  const inHand = {
+    selected: selected?.level === level ? selected.index : undefined,
+    compared: compared?.level === level ? compared.index : undefined,
+  };
+  const measure = <MeasurePanel manifest={manifest} shown={shown} theme={theme} inHand={inHand} />;
+  const place = area && (
+    <Place manifest={manifest} shown={shown} theme={theme} code={area} compare={compare} />
+  );
+  const padding = phone ? phonePadding(snap) : widePadding(Boolean(area), folded);
+
+  return (
+    <div className="explorer" data-phone={phone || undefined} data-place={area ? "" : undefined}>
+      <button type="button" className="skip" onClick={() => openPage("table")}>
+        Skip the map: all places in a table
+      </button>
+      <MapView
+        manifest={manifest}
+        shown={shown}
+        theme={theme}
+        padding={padding}
+        selected={selected}
+        compared={compared}
+      />
+      <Masthead manifest={manifest} menu={phone && <Menu theme={theme} />} />
+      {phone ? (
+        <Sheet
+          snap={snap}
+          onSnap={setSnap}
+          head={
+            <>
+              <Tab current={tab === "measure"} onPress={() => setTab("measure")}>
+                Measure
+              </Tab>
+              {area && (
+                <Tab current={tab === "place"} onPress={() => setTab("place")}>
+                  {selected?.name ?? "Place"}
+                </Tab>
+              )}
+            </>
+          }
+        >
+          {tab === "place" && place ? place : measure}
+        </Sheet>
+      ) : (
+        <>
+          <section className="left-panel panel" aria-label="Measure" data-folded={folded || undefined}>
+            <button
+              type="button"
+              className="fold link-button"
+              aria-expanded={!folded}
+              onClick={() => setFolded(!folded)}
+            >
+              {folded ? "Show the key" : "Fold"}
+            </button>
+            {folded ? <p className="folded-title">{shown.wanted.indicator.shortName}</p> : measure}
+          </section>
+          <div className="top-right">
+            <Menu theme={theme} />
+          </div>
+          {place && (
+            <section className="right-panel panel" aria-label="Place">
+              {place}
+            </section>
+          )}
+        </>
+      )}
+      {manifest.demonstration && (
+        <div className="demonstration-place">
+          <DemonstrationLabel />
+        </div>
+      )}
+      <HoverReadout shown={shown} />
+      <Banners packId={manifest.id} shown={shown} />
+      <Suspense>
+        {page === "sources" && <Sources manifest={manifest} />}
+        {page === "about" && <About manifest={manifest} />}
+        {page === "table" && <AreaTablePage manifest={manifest} shown={shown} />}
+      </Suspense>
+    </div>
+  );
+}
+
+function Tab({
+  current,
+  onPress,
+  children,
+}: {
+  current: boolean;
+  onPress(): void;
+  children: React.ReactNode;
+}) {
+  return (
+    <button type="button" className="sheet-tab" aria-pressed={current} onClick={onPress}>
+      {children}
+    </button>
+  );
+}
+
+const LEFT = 392;
+const RIGHT = 428;
+
+function widePadding(place: boolean, folded: boolean): Padding {
+  return { top: 0, bottom: 0, left: folded ? 0 : LEFT, right: place ? RIGHT : 0 };
+}
+
+/** What the sheet covers, but never so much that nothing of the map is left to fly to. */
+function phonePadding(snap: Snap): Padding {
+  const heights = snapHeights(innerHeight);
+  return { top: 112, bottom: snap === "peek" ? heights.peek : heights.half, left: 0, right: 0 };
+}

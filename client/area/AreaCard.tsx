@@ -1,0 +1,131 @@
+import { LEVEL_WORDS } from "../../geodata/area.ts";
+import type { Observation } from "../../geodata/indicator.ts";
+import type { Manifest } from "../../geodata/pack/manifest.ts";
+import { rankGroup } from "../../geodata/statistics/rankGroups.ts";
+import { Histogram, type Mark } from "../legend/Histogram.tsx";
+import { classColours } from "../map/palette.ts";
+import type { Shown } from "../shown/useShown.ts";
+import type { MapTheme } from "../theme/colours.ts";
+import {
+  BASIS_WORDS,
+  decimal,
+  figure,
+  intervalInWords,
+  STATUS_SHORT,
+  STATUS_WORDS,
+} from "../words/figure.ts";
+import { rankGroupInWords } from "../words/rankGroup.ts";
+import { Actions } from "./Actions.tsx";
+import { type AreaFacts, ownMeasure } from "./areaFacts.ts";
+import { Comparisons } from "./Comparisons.tsx";
+import { Neighbours } from "./Neighbours.tsx";
+import { OtherMeasures } from "./OtherMeasures.tsx";
+import { PlaceHead } from "./PlaceHead.tsx";
+import { Provenance } from "./Provenance.tsx";
+import { Support } from "./Support.tsx";
+import { Trend } from "./Trend.tsx";
+import "./area.css";
+
+/** One place: the measure on the map in words, with its certainty and how it compares; then every other measure. */
+export function AreaCard({
+  manifest,
+  shown,
+  theme,
+  facts,
+  observation,
+}: {
+  manifest: Manifest;
+  shown: Shown;
+  theme: MapTheme;
+  facts: AreaFacts;
+  /** Of the measure and period on the map; undefined when it is not known at this area's level. */
+  observation: Observation | undefined;
+}) {
+  const { indicator, period } = shown.wanted;
+  const measure = ownMeasure(facts, indicator.id);
+  const { many } = LEVEL_WORDS[facts.level];
+  const onMap =
+    shown.drawn?.level === facts.level && shown.drawn.indicator.id === indicator.id ? shown.drawn : undefined;
+  const published = observation?.status === "published" ? observation : undefined;
+  const group =
+    onMap && published ? rankGroup(published.value, onMap.column.value, indicator.polarity) : undefined;
+  const groupWords = rankGroupInWords(indicator, group, many, manifest.country);
+  const label = indicator.periods.find((p) => p.id === period)?.label ?? period;
+  const benchmark = indicator.benchmark[period]?.value;
+  return (
+    <article className="area-card">
+      <PlaceHead facts={facts} />
+      <section className="area-main" aria-label={indicator.name}>
+        <h3>{indicator.name}</h3>
+        {published ? (
+          <>
+            <p className="area-figure">
+              <span className="number">{decimal(published.value, indicator.unit.decimals)}</span>
+              <span className="area-unit">{unitWords(indicator.unit.words)}</span>
+            </p>
+            <p className="quiet">
+              {label}. {certainty(intervalInWords(indicator.unit, published))} {BASIS_WORDS[published.basis]}
+            </p>
+            {groupWords && <p className="area-group">{groupWords}</p>}
+            {onMap && (
+              <Histogram
+                series={onMap.series}
+                colours={classColours(indicator, onMap.series, theme)}
+                height={36}
+                marks={stripMarks(published.value, benchmark, manifest.country, figureOf)}
+              />
+            )}
+          </>
+        ) : (
+          <div className="area-none">
+            <p className="area-none-title">
+              {observation ? STATUS_SHORT[observation.status as "missing"] : "No figure"}
+            </p>
+            <p className="quiet">
+              {observation
+                ? STATUS_WORDS[observation.status as "missing"]
+                : `This measure is not published for ${many}.`}
+            </p>
+          </div>
+        )}
+        {published && (
+          <Comparisons
+            manifest={manifest}
+            indicator={indicator}
+            period={period}
+            facts={facts}
+            observation={published}
+          />
+        )}
+        {measure && <Trend measure={measure} period={period} />}
+        {indicator.determinant === "mental-health" && <Support />}
+      </section>
+      <Actions manifest={manifest} facts={facts} />
+      <OtherMeasures manifest={manifest} facts={facts} current={indicator.id} theme={theme} />
+      <Neighbours manifest={manifest} facts={facts} />
+      <Provenance manifest={manifest} indicator={indicator} />
+    </article>
+  );
+
+  function figureOf(value: number): string {
+    return figure(indicator.unit, value);
+  }
+}
+
+function stripMarks(
+  value: number,
+  benchmark: number | undefined,
+  country: string,
+  figureOf: (value: number) => string,
+): Mark[] {
+  const marks: Mark[] = [{ kind: "selected", value }];
+  if (benchmark !== undefined)
+    marks.unshift({ kind: "benchmark", value: benchmark, label: `${country} ${figureOf(benchmark)}` });
+  return marks;
+}
+
+function certainty(interval: string | undefined): string {
+  return interval ? `The true figure is likely to be ${interval}.` : "";
+}
+
+const unitWords = (words: string) => words.trim();

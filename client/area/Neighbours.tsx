@@ -1,0 +1,62 @@
+import { useQuery } from "@tanstack/react-query";
+import { create } from "zustand";
+import type { Manifest } from "../../geodata/pack/manifest.ts";
+import { geometryQuery } from "../data/queries.ts";
+import { Icon } from "../icons/Icon.tsx";
+import { selectArea } from "../store.ts";
+import { directionTo } from "../words/direction.ts";
+import type { AreaFacts } from "./areaFacts.ts";
+import { useIndexes } from "./useSelected.ts";
+
+/** Stays open from place to place, for those who walk the map by keyboard or ear. */
+const useOpen = create<{ open: boolean }>(() => ({ open: false }));
+
+/** The areas that touch this one, by direction. Where they lie is fetched when first asked for. */
+export function Neighbours({ manifest, facts }: { manifest: Manifest; facts: AreaFacts }) {
+  const open = useOpen((s) => s.open);
+  if (facts.neighbours.length === 0) return null;
+  return (
+    <section className="neighbours" aria-label="Neighbours">
+      <h3>
+        <button
+          type="button"
+          className="neighbours-toggle"
+          aria-expanded={open}
+          onClick={() => useOpen.setState({ open: !open })}
+        >
+          Places next to it ({facts.neighbours.length}) <Icon name={open ? "up" : "down"} size={18} />
+        </button>
+      </h3>
+      {open && <NeighbourList manifest={manifest} facts={facts} />}
+    </section>
+  );
+}
+
+function NeighbourList({ manifest, facts }: { manifest: Manifest; facts: AreaFacts }) {
+  const centroids = useQuery(geometryQuery(manifest, facts.level)).data?.centroid;
+  const indexes = useIndexes(
+    manifest,
+    facts.level,
+    facts.neighbours.map((n) => n.code),
+  );
+  const { lon, lat } = facts.centroid;
+  return (
+    <ul>
+      {facts.neighbours.map((n, i) => {
+        const index = indexes?.[i] ?? -1;
+        const way =
+          centroids && index >= 0
+            ? directionTo([lon, lat], [centroids[2 * index]!, centroids[2 * index + 1]!])
+            : "…";
+        return (
+          <li key={n.code}>
+            <span className="neighbour-way">{way}</span>
+            <button type="button" className="link-button" onClick={() => selectArea(n.code)}>
+              {n.name}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

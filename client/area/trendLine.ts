@@ -1,0 +1,41 @@
+export interface TrendPoint {
+  label: string;
+  value: number | undefined;
+}
+
+export interface TrendLine {
+  /** Points of each unbroken run, as SVG wants them. */
+  pieces: string[];
+  dots: { i: number; x: number; y: number }[];
+  first: { label: string; value: number };
+  last: { label: string; value: number };
+}
+
+/** A line through the points that have a value, broken where one is missing; undefined for fewer than two. */
+export function trendLine(
+  points: readonly TrendPoint[],
+  width: number,
+  height: number,
+): TrendLine | undefined {
+  const known = points.flatMap(({ label, value }, i) => (value === undefined ? [] : [{ i, label, value }]));
+  const [first, last] = [known[0], known.at(-1)];
+  if (!first || !last || known.length < 2) return undefined;
+  const lowest = Math.min(...known.map((k) => k.value));
+  const highest = Math.max(...known.map((k) => k.value));
+  const span = highest - lowest || 1;
+  const dots = known.map(({ i, value }) => ({
+    i,
+    x: round((i / (points.length - 1)) * width),
+    y: round(highest === lowest ? height / 2 : height - ((value - lowest) / span) * height),
+  }));
+  const runs: (typeof dots)[] = [];
+  for (const dot of dots) {
+    const run = runs.at(-1);
+    if (run && run.at(-1)!.i === dot.i - 1) run.push(dot);
+    else runs.push([dot]);
+  }
+  const pieces = runs.filter((r) => r.length > 1).map((run) => run.map(({ x, y }) => `${x},${y}`).join(" "));
+  return { pieces, dots, first, last };
+}
+
+const round = (n: number) => Math.round(n * 10) / 10;

@@ -1,0 +1,35 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { type AreaLevel, levelOfCode } from "../../geodata/area.ts";
+import type { Manifest } from "../../geodata/pack/manifest.ts";
+import { areasQuery } from "../data/queries.ts";
+
+/** An area of the view, found in its level's table. */
+export interface Selected {
+  level: AreaLevel;
+  index: number;
+  code: string;
+  name: string;
+}
+
+/** The area with a code, once its level's table is here; undefined for a code the pack does not hold. */
+export function useSelected(manifest: Manifest, code: string | undefined): Selected | undefined {
+  const level = code === undefined ? undefined : levelOfCode(code);
+  const held = manifest.levels.some((l) => l.level === level);
+  const table = useQuery({ ...areasQuery(manifest, level ?? "country"), enabled: held }).data;
+  return useMemo(() => {
+    if (!table || !level || code === undefined || !held) return undefined;
+    const index = table.codes.indexOf(code);
+    return index < 0 ? undefined : { level, index, code, name: table.names[index]! };
+  }, [table, level, code, held]);
+}
+
+/** Places of codes in a level's table, −1 for those not in it; undefined until the table is here. */
+export function useIndexes(
+  manifest: Manifest,
+  level: AreaLevel,
+  codes: readonly string[],
+): number[] | undefined {
+  const table = useQuery(areasQuery(manifest, level)).data;
+  return table && codes.map((code) => table.codes.indexOf(code));
+}

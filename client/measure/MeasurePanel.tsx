@@ -1,0 +1,107 @@
+import { lazy, Suspense, useState } from "react";
+import { LEVEL_WORDS } from "../../geodata/area.ts";
+import type { Manifest } from "../../geodata/pack/manifest.ts";
+import { useHover } from "../hover/useHover.ts";
+import { Icon } from "../icons/Icon.tsx";
+import { Legend } from "../legend/Legend.tsx";
+import { LevelControl } from "../level/LevelControl.tsx";
+import { PeriodControl } from "../period/PeriodControl.tsx";
+import { filedUnder } from "../rainbow/measures.ts";
+import type { Shown } from "../shown/useShown.ts";
+import { chooseIndicator } from "../store.ts";
+import type { MapTheme } from "../theme/colours.ts";
+import { RainbowMark } from "./RainbowMark.tsx";
+import "./measure.css";
+
+const Rainbow = lazy(() => import("../rainbow/Rainbow.tsx"));
+
+const WORDS = {
+  choose: "Choose another measure",
+  waiting: "Loading…",
+  more: "What this measures",
+};
+
+/** Index of an area in the level drawn, where it has one. */
+export interface InHand {
+  selected?: number;
+  compared?: number;
+}
+
+/** The measure on the map: its name and meaning, key, period and kind of area. */
+export function MeasurePanel({
+  manifest,
+  shown,
+  theme,
+  inHand,
+}: {
+  manifest: Manifest;
+  shown: Shown;
+  theme: MapTheme;
+  inHand: InHand;
+}) {
+  const [picking, setPicking] = useState(false);
+  const { wanted, drawn } = shown;
+  const { indicator } = wanted;
+  const hit = useHover((s) => s.hit);
+  const hovered = hit && drawn && hit.level === drawn.level ? hit.index : undefined;
+  return (
+    <>
+      <div className="measure">
+        <p className="eyebrow">{filedUnder(indicator.determinant)}</p>
+        <h2 className="measure-title">{indicator.name}</h2>
+        <p className="measure-sub">{subtitle(shown)}</p>
+        <button type="button" className="button measure-choose" onClick={() => setPicking(true)}>
+          <RainbowMark /> {WORDS.choose}
+        </button>
+        {drawn && !shown.gap ? (
+          <div className="measure-key" data-waiting={shown.waiting || undefined}>
+            <Legend
+              drawn={drawn}
+              country={manifest.country}
+              theme={theme}
+              hovered={hovered}
+              selected={inHand.selected}
+              compared={inHand.compared}
+            />
+          </div>
+        ) : shown.waiting ? (
+          <div className="measure-skeleton">
+            <span className="hidden-text">{WORDS.waiting}</span>
+            <span className="skeleton" />
+            <span className="skeleton" />
+          </div>
+        ) : null}
+        <PeriodControl shown={shown} />
+        <LevelControl manifest={manifest} shown={shown} />
+        <details className="measure-more">
+          <summary>
+            {WORDS.more} <Icon name="down" size={16} />
+          </summary>
+          <p>{indicator.definition}</p>
+          {indicator.caveat && <p className="measure-caveat">{indicator.caveat}</p>}
+        </details>
+      </div>
+      {picking && (
+        <Suspense>
+          <Rainbow
+            indicators={manifest.indicators}
+            current={indicator}
+            onChoose={(id) => {
+              chooseIndicator(id);
+              setPicking(false);
+            }}
+            onClose={() => setPicking(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** Unit, period and kind of area of what is drawn: "% of households · 2021 · by neighbourhood". */
+export function subtitle({ wanted }: Shown): string {
+  const { indicator, period, level } = wanted;
+  const label = indicator.periods.find((p) => p.id === period)?.label ?? period;
+  const words = indicator.unit.words.trim();
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} · ${label} · by ${LEVEL_WORDS[level].one}`;
+}

@@ -1,0 +1,20 @@
+export const SNAPS = ["peek", "half", "full"] as const;
+export type Snap = (typeof SNAPS)[number];
+
+/** Heights of a sheet at each stop, in pixels of a window this high. */
+export function snapHeights(windowHeight: number): Record<Snap, number> {
+  const full = Math.max(windowHeight - 72, 120);
+  const peek = Math.min(148, full);
+  return { peek, half: Math.min(Math.max(Math.round(windowHeight * 0.54), peek), full), full };
+}
+
+/** A flick this fast, in pixels a millisecond, moves one stop on whatever the distance. */
+const FLICK = 0.5;
+
+/** The stop a sheet comes to rest at when let go at a height, moving up at a speed in pixels a millisecond. */
+export function snapAfterDrag(height: number, speedUp: number, windowHeight: number): Snap {
+  const heights = snapHeights(windowHeight);
+  if (speedUp > FLICK) return SNAPS.find((snap) => heights[snap] > height) ?? "full";
+  if (speedUp < -FLICK) return SNAPS.findLast((snap) => heights[snap] < height) ?? "peek";
+  return [...SNAPS].sort((a, b) => Math.abs(heights[a] - height) - Math.abs(heights[b] - height))[0]!;
+}

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { rowsOf, sortRows } from "../../client/table/rows.ts";
+
+const AREAS = {
+  level: "lsoa" as const,
+  codes: ["E01090001", "E01090002", "E01090003", "E01090004"],
+  names: ["Saltby 010A", "Saltby 002A", "Saltby 002B", "Northmoor 001A"],
+  parents: { lad: [1, 1, 1, 0] },
+};
+const COLUMN = {
+  value: Float32Array.of(4, 9, Number.NaN, 1),
+  status: Uint8Array.of(0, 0, 1, 0),
+  basis: new Uint8Array(4),
+};
+
+test("rows are those of the district", () =>
+  expect(rowsOf(AREAS, COLUMN, 1).map((r) => r.code)).toEqual(["E01090001", "E01090002", "E01090003"]));
+
+test("without a district, all", () => expect(rowsOf(AREAS, COLUMN, undefined)).toHaveLength(4));
+
+test.each([
+  [true, ["Saltby 002A", "Saltby 010A", "Northmoor 001A", "Saltby 002B"]],
+  [false, ["Northmoor 001A", "Saltby 010A", "Saltby 002A", "Saltby 002B"]],
+] as const)("by value (descending %s) the suppressed come last", (descending, names) =>
+  expect(sortRows(rowsOf(AREAS, COLUMN, undefined), { by: "value", descending }).map((r) => r.name)).toEqual(
+    names,
+  ),
+);
+
+test("names sort as people count: 2 before 10", () =>
+  expect(sortRows(rowsOf(AREAS, COLUMN, 1), { by: "name", descending: false }).map((r) => r.name)).toEqual([
+    "Saltby 002A",
+    "Saltby 002B",
+    "Saltby 010A",
+  ]));
