@@ -48,8 +48,9 @@ export async function findFiles(dir: string, sources: readonly Source[]): Promis
   const skipped: SkippedFile[] = [];
   const queue = (await filesUnder(dir)).map((path): FileRef => ({ path }));
   const looked = new Map<FileRef, Sniffed>();
-  for (let next = 0; next < queue.length; next += AT_ONCE) {
+  for (let next = 0; next < queue.length; ) {
     const batch = queue.slice(next, next + AT_ONCE);
+    next += batch.length;
     const sniffed = await Promise.all(batch.map((file) => sniff(file).catch(asProblem)));
     batch.forEach((file, i) => {
       looked.set(file, sniffed[i]!);

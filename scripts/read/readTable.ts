@@ -32,6 +32,8 @@ export async function readTable(source: Source, files: readonly FileRef[]): Prom
   const [first, ...rest] = parts;
   if (!first || !layout) throw new Error(`readTable needs at least one file for ${source.id}`);
   let table = joinTables([first, ...rest]);
+  const key = layout.counts === "long" || !layout.counts ? (source.key ?? []) : ["lsoa"];
+  checkFilled(table, key);
   if (source.area !== undefined) table = inEngland(table, source.area);
   table = inDegrees(table);
   checkNumbers(table, layout);
@@ -39,7 +41,6 @@ export async function readTable(source: Source, files: readonly FileRef[]): Prom
     table = countTable(table, source, layout);
     checkCounts(table);
   }
-  checkFilled(table, source.key ?? []);
   if (source.key) checkUnique(table, source.key);
   if (table.rows === 0)
     throw new InputError({
