@@ -111,13 +111,22 @@ function layOut({ tiles, minzoom, maxzoom }: PmtilesContent) {
     const next = last ? last.tileId + last.run : -1;
     if (id < next) throw new Error(`each tile must be given once, got tile id ${id} again`);
     if (last && id === next && last.offset === blob.offset) last.run++;
-    else entries.push({ tileId: id, offset: blob.offset, length: bytes.length, run: 1 });
+    else
+      entries.push({
+        tileId: id,
+        offset: blob.offset,
+        length: bytes.length,
+        run: 1,
+      });
   }
   return { entries, blobs, dataBytes, addressed: ordered.length };
 }
 
 /** One root directory when it fits into the first read, else leaves just large enough for a root that does. */
-function directories(entries: Entry[]): { root: Uint8Array; leaves: Uint8Array } {
+function directories(entries: Entry[]): {
+  root: Uint8Array;
+  leaves: Uint8Array;
+} {
   const whole = directory(entries);
   if (whole.length <= FIRST_READ_BYTES - HEADER_BYTES) return { root: whole, leaves: new Uint8Array() };
   for (let size = SMALLEST_LEAF; ; size *= 2) {
@@ -126,7 +135,12 @@ function directories(entries: Entry[]): { root: Uint8Array; leaves: Uint8Array }
     let offset = 0;
     for (let from = 0; from < entries.length; from += size) {
       const leaf = directory(entries.slice(from, from + size));
-      pointers.push({ tileId: entries[from]!.tileId, offset, length: leaf.length, run: 0 });
+      pointers.push({
+        tileId: entries[from]!.tileId,
+        offset,
+        length: leaf.length,
+        run: 0,
+      });
       parts.push(leaf);
       offset += leaf.length;
     }
