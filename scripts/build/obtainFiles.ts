@@ -9,8 +9,8 @@ import { progressReporter } from "../gather/progress.ts";
 
 /** The files a build reads, and the addresses that downloaded ones came from, by file name. */
 export interface Obtained {
-	found: FoundSource[];
-	addresses: ReadonlyMap<string, string>;
+  found: FoundSource[];
+  addresses: ReadonlyMap<string, string>;
 }
 
 /**
@@ -19,77 +19,66 @@ export interface Obtained {
  * told to keep going.
  */
 export async function obtainFiles(
-	recipe: Recipe,
-	options: {
-		from?: string;
-		cache: string;
-		keepGoing: boolean;
-		signal: AbortSignal;
-		say: (text: string) => void;
-	},
+  recipe: Recipe,
+  options: {
+    from?: string;
+    cache: string;
+    keepGoing: boolean;
+    signal: AbortSignal;
+    say: (text: string) => void;
+  },
 ): Promise<Obtained> {
-	const { from, say } = options;
-	const wanted = [...recipe.required, ...recipe.optional].map(declared);
-	const addresses =
-		from === undefined
-			? await download(recipe, wanted, options)
-			: new Map<string, string>();
-	const findings = await findFiles(
-		from ?? options.cache,
-		from === undefined ? wanted : SOURCES,
-	);
-	say(formatFindings(findings));
-	const ids = new Set(findings.used.map(({ source }) => source.id));
-	const absent = recipe.required.filter((id) => !ids.has(id));
-	if (absent.length > 0)
-		throw new Error(
-			`${recipe.name} cannot be built without ${absent.map((id) => `${id} (${declared(id).title})`).join("; ")}`,
-		);
-	return {
-		found: findings.used.filter(({ source }) => wanted.includes(source)),
-		addresses,
-	};
+  const { from, say } = options;
+  const wanted = [...recipe.required, ...recipe.optional].map(declared);
+  const addresses = from === undefined ? await download(recipe, wanted, options) : new Map<string, string>();
+  const findings = await findFiles(from ?? options.cache, from === undefined ? wanted : SOURCES);
+  say(formatFindings(findings));
+  const ids = new Set(findings.used.map(({ source }) => source.id));
+  const absent = recipe.required.filter((id) => !ids.has(id));
+  if (absent.length > 0)
+    throw new Error(
+      `${recipe.name} cannot be built without ${absent.map((id) => `${id} (${declared(id).title})`).join("; ")}`,
+    );
+  return {
+    found: findings.used.filter(({ source }) => wanted.includes(source)),
+    addresses,
+  };
 }
 
 async function download(
-	recipe: Recipe,
-	wanted: Source[],
-	{ cache, keepGoing, signal, say }: Parameters<typeof obtainFiles>[1],
+  recipe: Recipe,
+  wanted: Source[],
+  { cache, keepGoing, signal, say }: Parameters<typeof obtainFiles>[1],
 ): Promise<Map<string, string>> {
-	const progress = progressReporter(process.stderr);
-	const results = await fetchSources(wanted, cache, {
-		onProgress: progress.report,
-		signal,
-	});
-	progress.finish();
-	const report = offlineReport(results, cache);
-	if (report !== "") say(report);
-	const lacking = results.filter(
-		({ source, status }) =>
-			status !== "ready" &&
-			(recipe.required.includes(source.id) ||
-				(status === "failed" && !keepGoing)),
-	);
-	if (lacking.length > 0) {
-		const names = lacking.map(({ source }) => source.id).join(", ");
-		throw new Error(
-			`these sources could not be downloaded: ${names}; --keep-going builds without those that can be spared`,
-		);
-	}
-	const files = results.flatMap((result) =>
-		result.status === "ready" ? result.files : [],
-	);
-	return new Map(files.map(({ path, url }) => [path, url]));
+  const progress = progressReporter(process.stderr);
+  const results = await fetchSources(wanted, cache, {
+    onProgress: progress.report,
+    signal,
+  });
+  progress.finish();
+  const report = offlineReport(results, cache);
+  if (report !== "") say(report);
+  const lacking = results.filter(
+    ({ source, status }) =>
+      status !== "ready" && (recipe.required.includes(source.id) || (status === "failed" && !keepGoing)),
+  );
+  if (lacking.length > 0) {
+    const names = lacking.map(({ source }) => source.id).join(", ");
+    throw new Error(
+      `these sources could not be downloaded: ${names}; --keep-going builds without those that can be spared`,
+    );
+  }
+  const files = results.flatMap((result) => (result.status === "ready" ? result.files : []));
+  return new Map(files.map(({ path, url }) => [path, url]));
 }
 
 function declared(id: string): Source {
-	const source = sourceById(id);
-	if (!source)
-		throw new Error(`a recipe must name declared sources, got ${id}`);
-	return source;
+  const source = sourceById(id);
+  if (!source) throw new Error(`a recipe must name declared sources, got ${id}`);
+  return source;
 }
 
 /** Where downloads are kept between builds. */
 export function downloadCache(data: string): string {
-	return join(data, "downloads");
+  return join(data, "downloads");
 }

@@ -12,12 +12,12 @@ import { readTable } from "../read/readTable.ts";
 
 /** Everything a build has read. */
 export interface Inputs {
-	tables: Map<string, Table>;
-	boundaries: Map<string, Boundary[]>;
-	/** Path of the basemap archive. */
-	basemap?: string;
-	/** What goes into the manifest, in the order of the sources. */
-	sources: PackSource[];
+  tables: Map<string, Table>;
+  boundaries: Map<string, Boundary[]>;
+  /** Path of the basemap archive. */
+  basemap?: string;
+  /** What goes into the manifest, in the order of the sources. */
+  sources: PackSource[];
 }
 
 /**
@@ -25,113 +25,99 @@ export interface Inputs {
  * recipe can spare is set aside instead, and the manifest says why.
  */
 export async function readInputs(
-	found: readonly FoundSource[],
-	options: {
-		required: readonly string[];
-		keepGoing: boolean;
-		addresses: ReadonlyMap<string, string>;
-		signal: AbortSignal;
-		onProgress: (source: string, done: number) => void;
-	},
+  found: readonly FoundSource[],
+  options: {
+    required: readonly string[];
+    keepGoing: boolean;
+    addresses: ReadonlyMap<string, string>;
+    signal: AbortSignal;
+    onProgress: (source: string, done: number) => void;
+  },
 ): Promise<Inputs> {
-	const inputs: Inputs = {
-		tables: new Map(),
-		boundaries: new Map(),
-		sources: [],
-	};
-	for (const [i, { source, files }] of found.entries()) {
-		options.signal.throwIfAborted();
-		options.onProgress(source.id, i);
-		let rows: number[] = [];
-		let setAside: string | undefined;
-		try {
-			rows = await readSource(inputs, source, files);
-		} catch (error) {
-			if (!options.keepGoing || options.required.includes(source.id))
-				throw error;
-			setAside = error instanceof Error ? error.message : String(error);
-		}
-		inputs.sources.push(
-			await described(source, files, rows, setAside, options.addresses),
-		);
-	}
-	return inputs;
+  const inputs: Inputs = {
+    tables: new Map(),
+    boundaries: new Map(),
+    sources: [],
+  };
+  for (const [i, { source, files }] of found.entries()) {
+    options.signal.throwIfAborted();
+    options.onProgress(source.id, i);
+    let rows: number[] = [];
+    let setAside: string | undefined;
+    try {
+      rows = await readSource(inputs, source, files);
+    } catch (error) {
+      if (!options.keepGoing || options.required.includes(source.id)) throw error;
+      setAside = error instanceof Error ? error.message : String(error);
+    }
+    inputs.sources.push(await described(source, files, rows, setAside, options.addresses));
+  }
+  return inputs;
 }
 
 /** Outlines by code, as the geometry wants them. */
-export function outlinesOf(
-	boundaries: readonly Boundary[] | undefined,
-): Outlines | undefined {
-	return (
-		boundaries &&
-		new Map(boundaries.map(({ code, geometry }) => [code, geometry]))
-	);
+export function outlinesOf(boundaries: readonly Boundary[] | undefined): Outlines | undefined {
+  return boundaries && new Map(boundaries.map(({ code, geometry }) => [code, geometry]));
 }
 
 /** Takes a source out of what was read, and says why in the manifest. */
 export function setAside(inputs: Inputs, id: string, reason: string): void {
-	inputs.tables.delete(id);
-	inputs.boundaries.delete(id);
-	const source = inputs.sources.find((entry) => entry.id === id);
-	if (source) source.setAside = reason;
+  inputs.tables.delete(id);
+  inputs.boundaries.delete(id);
+  const source = inputs.sources.find((entry) => entry.id === id);
+  if (source) source.setAside = reason;
 }
 
-async function readSource(
-	inputs: Inputs,
-	source: Source,
-	files: readonly FileRef[],
-): Promise<number[]> {
-	if (source.holds === "basemap") {
-		inputs.basemap = files[0]!.path;
-		return [];
-	}
-	if (source.holds === "boundaries") {
-		const boundaries = await readBoundaries(source, files);
-		inputs.boundaries.set(source.id, boundaries);
-		return [boundaries.length];
-	}
-	const table = await readTable(source, files);
-	inputs.tables.set(source.id, table);
-	return table.fileRows ?? [table.rows];
+async function readSource(inputs: Inputs, source: Source, files: readonly FileRef[]): Promise<number[]> {
+  if (source.holds === "basemap") {
+    inputs.basemap = files[0]!.path;
+    return [];
+  }
+  if (source.holds === "boundaries") {
+    const boundaries = await readBoundaries(source, files);
+    inputs.boundaries.set(source.id, boundaries);
+    return [boundaries.length];
+  }
+  const table = await readTable(source, files);
+  inputs.tables.set(source.id, table);
+  return table.fileRows ?? [table.rows];
 }
 
 async function described(
-	source: Source,
-	files: readonly FileRef[],
-	rows: readonly number[],
-	setAside: string | undefined,
-	addresses: ReadonlyMap<string, string>,
+  source: Source,
+  files: readonly FileRef[],
+  rows: readonly number[],
+  setAside: string | undefined,
+  addresses: ReadonlyMap<string, string>,
 ): Promise<PackSource> {
-	const hashes = new Map<string, Promise<string>>();
-	const hashOf = (path: string) => {
-		if (!hashes.has(path)) hashes.set(path, sha256OfFile(path));
-		return hashes.get(path)!;
-	};
-	return {
-		id: source.id,
-		title: source.title,
-		publisher: source.publisher,
-		licence: LICENCES[source.licence],
-		attribution: source.attribution,
-		vintage: source.vintage,
-		notes: [...source.notes],
-		files: await Promise.all(
-			files.map(async (file, i) => {
-				const { size, mtime } = await stat(file.path);
-				const from = addresses.get(file.path);
-				return {
-					name:
-						file.member === undefined
-							? basename(file.path)
-							: nameOf({ ...file, path: basename(file.path) }),
-					sha256: await hashOf(file.path),
-					bytes: size,
-					retrieved: mtime.toISOString().slice(0, 10),
-					rows: rows[i] ?? 0,
-					...(from !== undefined && { from }),
-				};
-			}),
-		),
-		...(setAside !== undefined && { setAside }),
-	};
+  const hashes = new Map<string, Promise<string>>();
+  const hashOf = (path: string) => {
+    if (!hashes.has(path)) hashes.set(path, sha256OfFile(path));
+    return hashes.get(path)!;
+  };
+  return {
+    id: source.id,
+    title: source.title,
+    publisher: source.publisher,
+    licence: LICENCES[source.licence],
+    attribution: source.attribution,
+    vintage: source.vintage,
+    notes: [...source.notes],
+    files: await Promise.all(
+      files.map(async (file, i) => {
+        const { size, mtime } = await stat(file.path);
+        const from = addresses.get(file.path);
+        return {
+          name:
+            file.member === undefined ? basename(file.path) : nameOf({ ...file, path: basename(file.path) }),
+          sha256: await hashOf(file.path),
+          bytes: size,
+          retrieved: mtime.toISOString().slice(0, 10),
+          rows: rows[i] ?? 0,
+          ...(from !== undefined && { from }),
+        };
+      }),
+    ),
+    ...(setAside !== undefined && { setAside }),
+  };
 }

@@ -13,161 +13,140 @@ import type { TileArchives } from "./tiles.ts";
 
 /** Everything a pack is written from. */
 export interface PackParts {
-	recipe: Recipe;
-	geography: Geography;
-	/** False when only some ICBs or districts were kept. */
-	whole: boolean;
-	inputs: Inputs;
-	indicators: IndicatorBuild;
-	geometry: BuiltGeometry;
-	search: ReturnType<typeof buildSearchFiles>;
+  recipe: Recipe;
+  geography: Geography;
+  /** False when only some ICBs or districts were kept. */
+  whole: boolean;
+  inputs: Inputs;
+  indicators: IndicatorBuild;
+  geometry: BuiltGeometry;
+  search: ReturnType<typeof buildSearchFiles>;
 }
 
 type Tiles = Manifest["levels"][number]["tiles"];
 
 /** Writes every file of a pack, then its manifest. */
 export async function writePack(
-	writer: PackWriter,
-	parts: PackParts,
+  writer: PackWriter,
+  parts: PackParts,
 ): Promise<{ folder: string; manifest: Manifest }> {
-	const { recipe, geography, geometry, inputs } = parts;
-	const levels: Manifest["levels"] = [];
-	for (const built of geometry.levels) {
-		const table = geography[built.level]!;
-		levels.push({
-			level: built.level,
-			count: table.codes.length,
-			areas: await writer.add(`areas/${built.level}`, "json", jsonBytes(table)),
-			geometry: await writer.add(
-				`geometry/${built.level}`,
-				"bin",
-				encodeArrays({}, arraysOf(built.geometry)),
-			),
-			tiles: await addTiles(
-				writer,
-				built.level,
-				built.tiles.layer,
-				built.tiles,
-			),
-		});
-	}
-	const basemap =
-		inputs.basemap === undefined
-			? undefined
-			: await addBasemap(writer, inputs.basemap);
-	return writer.finish({
-		name: nameOf(parts),
-		recipe: recipe.id,
-		demonstration: recipe.demonstration,
-		country: geography.country!.names[0]!,
-		bounds: geometry.levels[0]!.tiles.bounds,
-		levels,
-		labels: {
-			tiles: await addTiles(writer, "labels", "place", geometry.labels),
-		},
-		...(basemap && { basemap }),
-		search: await addSearch(writer, parts.search),
-		indicators: await addIndicators(writer, parts.indicators),
-		sources: inputs.sources,
-	});
+  const { recipe, geography, geometry, inputs } = parts;
+  const levels: Manifest["levels"] = [];
+  for (const built of geometry.levels) {
+    const table = geography[built.level]!;
+    levels.push({
+      level: built.level,
+      count: table.codes.length,
+      areas: await writer.add(`areas/${built.level}`, "json", jsonBytes(table)),
+      geometry: await writer.add(
+        `geometry/${built.level}`,
+        "bin",
+        encodeArrays({}, arraysOf(built.geometry)),
+      ),
+      tiles: await addTiles(writer, built.level, built.tiles.layer, built.tiles),
+    });
+  }
+  const basemap = inputs.basemap === undefined ? undefined : await addBasemap(writer, inputs.basemap);
+  return writer.finish({
+    name: nameOf(parts),
+    recipe: recipe.id,
+    demonstration: recipe.demonstration,
+    country: geography.country!.names[0]!,
+    bounds: geometry.levels[0]!.tiles.bounds,
+    levels,
+    labels: {
+      tiles: await addTiles(writer, "labels", "place", geometry.labels),
+    },
+    ...(basemap && { basemap }),
+    search: await addSearch(writer, parts.search),
+    indicators: await addIndicators(writer, parts.indicators),
+    sources: inputs.sources,
+  });
 }
 
 function nameOf({ recipe, geography, whole }: PackParts): string {
-	if (whole)
-		return recipe.demonstration ? geography.country!.names[0]! : recipe.name;
-	const { icb, lad } = geography as { icb: AreaTable; lad: AreaTable };
-	const places = icb.codes.length < lad.codes.length ? icb.names : lad.names;
-	return places.length <= 3
-		? places.join(", ")
-		: `${places.length} districts of ${recipe.name}`;
+  if (whole) return recipe.demonstration ? geography.country!.names[0]! : recipe.name;
+  const { icb, lad } = geography as { icb: AreaTable; lad: AreaTable };
+  const places = icb.codes.length < lad.codes.length ? icb.names : lad.names;
+  return places.length <= 3 ? places.join(", ") : `${places.length} districts of ${recipe.name}`;
 }
 
 async function addTiles(
-	writer: PackWriter,
-	name: string,
-	layer: string,
-	archives: TileArchives,
+  writer: PackWriter,
+  name: string,
+  layer: string,
+  archives: TileArchives,
 ): Promise<Tiles> {
-	const { gzip, brotli, minzoom, maxzoom } = archives;
-	return {
-		gzip: await writer.add(`tiles/${name}`, "pmtiles", gzip, { archive: true }),
-		brotli: await writer.add(`tiles/${name}.br`, "pmtiles", brotli, {
-			archive: true,
-		}),
-		layer,
-		minzoom,
-		maxzoom,
-	};
+  const { gzip, brotli, minzoom, maxzoom } = archives;
+  return {
+    gzip: await writer.add(`tiles/${name}`, "pmtiles", gzip, { archive: true }),
+    brotli: await writer.add(`tiles/${name}.br`, "pmtiles", brotli, {
+      archive: true,
+    }),
+    layer,
+    minzoom,
+    maxzoom,
+  };
 }
 
 /** A basemap may be larger than memory: it is copied, and its zooms are read from the head of the file. */
 async function addBasemap(writer: PackWriter, path: string): Promise<Tiles> {
-	const file = await open(path);
-	const head = new Uint8Array(127);
-	await file.read(head, 0, head.length, 0);
-	await file.close();
-	return {
-		gzip: await writer.addArchive("tiles/basemap", path),
-		layer: "",
-		minzoom: head[100]!,
-		maxzoom: head[101]!,
-	};
+  const file = await open(path);
+  const head = new Uint8Array(127);
+  await file.read(head, 0, head.length, 0);
+  await file.close();
+  return {
+    gzip: await writer.addArchive("tiles/basemap", path),
+    layer: "",
+    minzoom: head[100]!,
+    maxzoom: head[101]!,
+  };
 }
 
-async function addSearch(
-	writer: PackWriter,
-	search: PackParts["search"],
-): Promise<Manifest["search"]> {
-	return {
-		places: await writer.add("search/places", "json", search.places),
-		...(search.practices && {
-			practices: await writer.add("search/practices", "json", search.practices),
-		}),
-		...(search.postcodes && {
-			postcodes: await writer.add("search/postcodes", "bin", search.postcodes),
-		}),
-	};
+async function addSearch(writer: PackWriter, search: PackParts["search"]): Promise<Manifest["search"]> {
+  return {
+    places: await writer.add("search/places", "json", search.places),
+    ...(search.practices && {
+      practices: await writer.add("search/practices", "json", search.practices),
+    }),
+    ...(search.postcodes && {
+      postcodes: await writer.add("search/postcodes", "bin", search.postcodes),
+    }),
+  };
 }
 
 /** Columns are compressed four at a time: as many as the runtime has threads for it. */
 const AT_ONCE = 4;
 
-async function addIndicators(
-	writer: PackWriter,
-	build: IndicatorBuild,
-): Promise<Manifest["indicators"]> {
-	const files = new Map<string, PackFile>();
-	for (let i = 0; i < build.columns.length; i += AT_ONCE) {
-		await Promise.all(
-			build.columns
-				.slice(i, i + AT_ONCE)
-				.map(async ({ indicator, level, period, bytes }) => {
-					const path = `columns/${indicator}/${level}/${period}`;
-					files.set(path, await writer.add(path, "bin", bytes));
-				}),
-		);
-	}
-	return build.indicators.map((indicator) => ({
-		...indicator,
-		series: indicator.series.map((series) => ({
-			...series,
-			columns: Object.fromEntries(
-				indicator.periods.flatMap(({ id }) => {
-					const file = files.get(
-						`columns/${indicator.id}/${series.level}/${id}`,
-					);
-					return file ? [[id, file]] : [];
-				}),
-			),
-		})),
-	}));
+async function addIndicators(writer: PackWriter, build: IndicatorBuild): Promise<Manifest["indicators"]> {
+  const files = new Map<string, PackFile>();
+  for (let i = 0; i < build.columns.length; i += AT_ONCE) {
+    await Promise.all(
+      build.columns.slice(i, i + AT_ONCE).map(async ({ indicator, level, period, bytes }) => {
+        const path = `columns/${indicator}/${level}/${period}`;
+        files.set(path, await writer.add(path, "bin", bytes));
+      }),
+    );
+  }
+  return build.indicators.map((indicator) => ({
+    ...indicator,
+    series: indicator.series.map((series) => ({
+      ...series,
+      columns: Object.fromEntries(
+        indicator.periods.flatMap(({ id }) => {
+          const file = files.get(`columns/${indicator.id}/${series.level}/${id}`);
+          return file ? [[id, file]] : [];
+        }),
+      ),
+    })),
+  }));
 }
 
 function arraysOf(geometry: AreaGeometry): Record<string, NumberArray> {
-	const { ruralUrban, ...arrays } = geometry;
-	return ruralUrban ? { ...arrays, ruralUrban } : arrays;
+  const { ruralUrban, ...arrays } = geometry;
+  return ruralUrban ? { ...arrays, ruralUrban } : arrays;
 }
 
 function jsonBytes(value: unknown): Uint8Array {
-	return new TextEncoder().encode(JSON.stringify(value));
+  return new TextEncoder().encode(JSON.stringify(value));
 }
