@@ -53,7 +53,7 @@ export function aggregateParts(
 }
 
 /** The value of numerator and denominator; NaN when the denominator is zero. */
-export function ratioOf(numerator: number, denominator: number, formula: Formula): number {
+function ratioOf(numerator: number, denominator: number, formula: Formula): number {
   if (formula.kind === "total") return numerator;
   if (!(denominator > 0)) return Number.NaN;
   const value = (numerator / denominator + (formula.shift ?? 0)) * formula.multiplier;

@@ -38,7 +38,7 @@ interface FieldSeries {
   changeSince?: string;
 }
 
-export type ValueSource = CategoryShare | CategoryTotal | Field | FieldSeries;
+type ValueSource = CategoryShare | CategoryTotal | Field | FieldSeries;
 
 /**
  * An indicator and how its values come about. LSOAs get what the source gives. A larger area's share is its summed

@@ -1,8 +1,7 @@
 import { ckmeans } from "simple-statistics";
 import { niceNumberBetween, niceStep } from "./niceNumber.ts";
 
-export const BREAK_METHODS = ["quantile", "natural", "equal"] as const;
-export type BreakMethod = (typeof BREAK_METHODS)[number];
+type BreakMethod = "quantile" | "natural" | "equal";
 
 /** How far a quantile break may move for a rounder number, as a share of a class. */
 const LEEWAY = 0.15;

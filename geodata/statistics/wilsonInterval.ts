@@ -1,5 +1,5 @@
 /** Normal quantile for a 95 % interval. */
-export const Z95 = 1.959964;
+const Z95 = 1.959964;
 
 /**
  * Wilson score interval of a proportion, as fractions 0–1 (Wilson 1927; the method of England's public-health

@@ -134,7 +134,7 @@ describe.skipIf(!REAL_DATA)("indicators of England (real data beside the project
       ["overcrowded-household", "count", 1_024_591],
     ] as const)
       for (const level of AREA_LEVELS) {
-        const sum = column(indicator, level)[field]!.reduce((a, b) => a + b, 0);
+        const sum = [...column(indicator, level)[field]!].reduce((a, b) => a + b, 0);
         expect([indicator, level, sum]).toEqual([indicator, level, total]);
       }
   });
@@ -167,6 +167,20 @@ describe.skipIf(!REAL_DATA)("indicators of England (real data beside the project
       const published = Number(row.imd_proportion_of_lso_as_in_most_deprived_10_percent_nationally);
       expect(Math.abs(share - published)).toBeLessThan(0.0012);
     }
+  });
+
+  test.each<[string, string, number[]]>([
+    ["household-deprived-in-any-way", "hh_deprivation", [2, 3, 4, 5]],
+    ["social-rent", "hh_tenure_5a", [3]],
+  ])("%s of all MSOAs agrees with the published percentages to 0.3 points", (indicator, file, columns) => {
+    const ours = column(indicator, "msoa");
+    const rows = csv(`census/msoa21_pct_${file}_en.csv`).map((row) => Object.values(row));
+    expect(rows).toHaveLength(6_856);
+    const gaps = rows.map((row) => {
+      const published = columns.reduce((sum, i) => sum + Number(row[i]), 0);
+      return Math.abs(ours.value[real.geography.msoa!.codes.indexOf(row[0]!)]! - published);
+    });
+    expect(Math.max(...gaps)).toBeLessThan(0.3);
   });
 
   test("shares estimated from percentages are close to the published counts of one borough", () => {
