@@ -172,7 +172,10 @@ export function AreaMap(props: AreaMapProps) {
 const FIT_MARGIN = 36;
 
 function centreOf(box: HTMLElement, { top, right, bottom, left }: Padding): { x: number; y: number } {
-  return { x: (left + box.clientWidth - right) / 2, y: (top + box.clientHeight - bottom) / 2 };
+  return {
+    x: (left + box.clientWidth - right) / 2,
+    y: (top + box.clientHeight - bottom) / 2,
+  };
 }
 
 /** Padding with a margin, or the margin alone where panels leave too little of the map to fit anything in. */

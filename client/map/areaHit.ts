@@ -18,7 +18,10 @@ export function areaAtPoint(map: MapLibreMap, level: AreaLevel, x: number, y: nu
   const layer = fillLayer(level);
   if (!map.getLayer(layer)) return undefined;
   const point: PointLike = [x, y];
-  const feature = map.queryRenderedFeatures(point, { layers: [layer], validate: false })[0];
+  const feature = map.queryRenderedFeatures(point, {
+    layers: [layer],
+    validate: false,
+  })[0];
   const code: unknown = feature?.properties.code;
   if (typeof feature?.id !== "number" || typeof code !== "string") return undefined;
   return { level, index: feature.id, code, x, y };
@@ -33,7 +36,10 @@ export function codeOfIndex(
 ): string | undefined {
   const sourceLayer = manifest.levels.find((l) => l.level === level)?.tiles.layer;
   if (!sourceLayer || !map.getSource(areaSource(level))) return undefined;
-  const found = map.querySourceFeatures(areaSource(level), { sourceLayer, filter: indexFilter(index) })[0];
+  const found = map.querySourceFeatures(areaSource(level), {
+    sourceLayer,
+    filter: indexFilter(index),
+  })[0];
   const code: unknown = found?.properties.code;
   return typeof code === "string" ? code : undefined;
 }

@@ -32,7 +32,10 @@ function outsideLayers(outside: StyleSpecification): LayerSpecification[] {
         layer.type !== "symbol" && !Object.keys(layer.paint ?? {}).some((k) => k.endsWith("-pattern")),
     )
     .map((layer) => {
-      const renamed = { ...layer, id: `outside-${layer.id}` } as LayerSpecification & { source?: string };
+      const renamed = {
+        ...layer,
+        id: `outside-${layer.id}`,
+      } as LayerSpecification & { source?: string };
       if (renamed.source) renamed.source = `outside-${renamed.source}`;
       return renamed as LayerSpecification;
     });
@@ -64,9 +67,19 @@ function paperGround(manifest: Manifest, theme: MapTheme): Ground {
       ...coast,
       layout: { "line-join": "round" },
       // No wider than tiles reach beyond their edges, or their seams would show.
-      paint: { "line-color": c.edge, "line-width": 8, "line-blur": 6, "line-opacity": 0.8 },
+      paint: {
+        "line-color": c.edge,
+        "line-width": 8,
+        "line-blur": 6,
+        "line-opacity": 0.8,
+      },
     },
-    { id: "ground-land", type: "fill", ...coast, paint: { "fill-color": c.land } },
+    {
+      id: "ground-land",
+      type: "fill",
+      ...coast,
+      paint: { "fill-color": c.land },
+    },
   );
   return { under, over: [] };
 }
@@ -86,7 +99,13 @@ function basemapGround(theme: MapTheme): Ground {
   const c = GROUND[theme];
   const all = protomapsLayers(BASEMAP_SOURCE, flavour(theme))
     .filter((layer) => layer.type !== "symbol" && !UNUSED.test(layer.id))
-    .map((layer) => ({ ...(layer as LayerSpecification), id: `ground-${layer.id}` }) as LayerSpecification);
+    .map(
+      (layer) =>
+        ({
+          ...(layer as LayerSpecification),
+          id: `ground-${layer.id}`,
+        }) as LayerSpecification,
+    );
   const isOver = (layer: LayerSpecification) => OVER.test(layer.id.slice("ground-".length));
   return {
     under: [background(c), ...all.filter((layer) => !isOver(layer))],
@@ -102,12 +121,18 @@ function softened(layer: LayerSpecification): LayerSpecification {
     const opacity = casing
       ? ["interpolate", ["linear"], ["zoom"], 9, 0, 12, 0.35]
       : ["interpolate", ["linear"], ["zoom"], 6, 0.35, 10, 0.55, 14, 0.8];
-    return { ...layer, paint: { ...layer.paint, "line-opacity": opacity } } as LayerSpecification;
+    return {
+      ...layer,
+      paint: { ...layer.paint, "line-opacity": opacity },
+    } as LayerSpecification;
   }
   if (layer.type === "fill" && id.includes("buildings"))
     return {
       ...layer,
-      paint: { ...layer.paint, "fill-opacity": ["interpolate", ["linear"], ["zoom"], 13, 0, 15, 0.35] },
+      paint: {
+        ...layer.paint,
+        "fill-opacity": ["interpolate", ["linear"], ["zoom"], 13, 0, 15, 0.35],
+      },
     } as LayerSpecification;
   return layer;
 }
@@ -115,7 +140,13 @@ function softened(layer: LayerSpecification): LayerSpecification {
 /** Our colours in the names @protomaps/basemaps gives its own. */
 function flavour(theme: MapTheme): Flavor {
   const c = GROUND[theme];
-  const roads = { other: c.road, minor_service: c.road, minor_a: c.road, minor_b: c.road, link: c.road };
+  const roads = {
+    other: c.road,
+    minor_service: c.road,
+    minor_a: c.road,
+    minor_b: c.road,
+    link: c.road,
+  };
   const casings = {
     minor_service_casing: c.roadCasing,
     minor_casing: c.roadCasing,

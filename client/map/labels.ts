@@ -17,72 +17,84 @@ export interface LabelOptions {
   theme: MapTheme;
 }
 
-/** Which areas are named, and from which zoom to which: a neighbourhood's number is not a name anyone knows. */
-const NAMED: Record<AreaLevel, { min: number; max: number } | undefined> = {
-  lsoa: undefined,
-  msoa: { min: 11, max: 24 },
+/** Levels named in plain type, and from which zoom to which. Districts have capitals, neighbourhoods no names. */
+const NAMED: Partial<Record<AreaLevel, { min: number; max: number }>> = {
+  msoa: { min: 10.5, max: 24 },
   ward: { min: 10.5, max: 24 },
-  lad: { min: 7.6, max: 24 },
   sicbl: { min: 8.2, max: 24 },
   icb: { min: 6.2, max: 24 },
   region: { min: 4.5, max: 8 },
-  country: undefined,
+};
+
+/** From which zoom to which districts are named, by the level shown. */
+const DISTRICTS: Partial<Record<AreaLevel, { min: number; max: number }>> = {
+  lsoa: { min: 8, max: 12.5 },
+  msoa: { min: 8, max: 12.5 },
+  ward: { min: 8, max: 12.5 },
+  lad: { min: 7, max: 24 },
 };
 
 /**
- * Names on the map from the pack's label points: districts in spaced capitals between country and town scale, the areas
- * of the level shown where their names say something, and places by rank. Points come one to a name, so nothing repeats.
+ * Names on the map from the pack's label points: places by rank, districts in spaced capitals, and the areas of the
+ * level shown where their names say something. Points come one to a name, so nothing repeats.
  */
 export function labelLayers({ manifest, level, theme }: LabelOptions): LayerSpecification[] {
   if (!manifest.labels) return [];
-  const layers: LayerSpecification[] = placeLayers(theme);
-  if (level === "lsoa" || level === "msoa" || level === "ward") layers.unshift(districtCapitals(theme));
   const named = NAMED[level];
-  if (named) layers.push(areaNames(level, named, theme));
-  return layers;
+  const districts = DISTRICTS[level];
+  return [
+    ...(districts ? [districtCapitals(districts, theme)] : []),
+    placeNames(level, theme),
+    ...(named ? [areaNames(level, named, theme)] : []),
+  ];
 }
 
-const quiet = {
+interface Zooms {
+  min: number;
+  max: number;
+}
+
+const SETTING = {
   "text-max-width": 8,
   "text-line-height": 1.1,
   "text-padding": 6,
 } as const;
 
 function halo(theme: MapTheme) {
-  return { "text-halo-color": GROUND[theme].halo, "text-halo-width": 1.7, "text-halo-blur": 0.3 } as const;
+  return {
+    "text-halo-color": GROUND[theme].halo,
+    "text-halo-width": 1.7,
+    "text-halo-blur": 0.3,
+  } as const;
 }
 
-function districtCapitals(theme: MapTheme): LayerSpecification {
+function districtCapitals({ min, max }: Zooms, theme: MapTheme): LayerSpecification {
   return {
     id: "label-districts",
     type: "symbol",
     source: LABEL_SOURCE,
     "source-layer": "label-lad",
-    minzoom: 8,
-    maxzoom: 12.5,
+    minzoom: min,
+    maxzoom: max,
     layout: {
-      ...quiet,
+      ...SETTING,
       "text-field": ["upcase", ["get", "name"]],
       "text-font": [LABEL_FONTS.semibold],
-      "text-size": ["interpolate", ["linear"], ["zoom"], 8, 10.5, 12, 14],
-      "text-letter-spacing": 0.16,
+      "text-size": ["interpolate", ["linear"], ["zoom"], 7, 9.5, 9, 11, 12, 14],
+      "text-letter-spacing": 0.14,
       "text-max-width": 9,
+      "text-padding": 12,
       "symbol-sort-key": ["get", "rank"],
-      "text-padding": 14,
     },
     paint: {
       "text-color": GROUND[theme].ink,
       ...halo(theme),
-      "text-opacity": ["interpolate", ["linear"], ["zoom"], 11.5, 0.9, 12.5, 0],
+      "text-opacity": 0.9,
     },
   };
 }
 
-function areaNames(
-  level: AreaLevel,
-  { min, max }: { min: number; max: number },
-  theme: MapTheme,
-): LayerSpecification {
+function areaNames(level: AreaLevel, { min, max }: Zooms, theme: MapTheme): LayerSpecification {
   return {
     id: "label-areas",
     type: "symbol",
@@ -91,7 +103,7 @@ function areaNames(
     minzoom: min,
     maxzoom: max,
     layout: {
-      ...quiet,
+      ...SETTING,
       "text-field": ["get", "name"],
       "text-font": [LABEL_FONTS.semibold],
       "text-size": ["interpolate", ["linear"], ["zoom"], min, 11.5, min + 4, 15],
@@ -101,61 +113,68 @@ function areaNames(
   };
 }
 
-/** Sizes of places at zoom 5, 9 and 13 by rank: 1 is a city, 5 a hamlet or a part of a town. */
-const PLACE_SIZES: [rank: number, at5: number, at9: number, at13: number][] = [
-  [1, 12.5, 17, 22],
-  [2, 11.5, 14.5, 19],
-  [3, 10.5, 12.5, 16],
-  [4, 10, 11, 14],
+/** Sizes of places at zooms 5, 9 and 13 by rank: 1 city, 2 large town, 3 town, 4 suburb or large village. */
+const PLACE_SIZES: [rank: number, sizes: [number, number, number]][] = [
+  [1, [12.5, 17, 22]],
+  [2, [11.5, 14.5, 19]],
+  [3, [10.5, 12.5, 16]],
+  [4, [10, 11.5, 14]],
 ];
-const SMALLEST: [number, number, number] = [10, 10.5, 12.5];
+const SMALLEST = [10, 10.5, 12.5] as const;
 
-function placeLayers(theme: MapTheme): LayerSpecification[] {
+/** The least important rank shown from each zoom on: the tiles hold more, which would crowd the map. */
+const RANKS_FROM: ExpressionSpecification = ["step", ["zoom"], 1, 6, 2, 8, 3, 10, 4, 11, 5, 13, 6];
+
+function placeNames(level: AreaLevel, theme: MapTheme): LayerSpecification {
   const c = GROUND[theme];
-  const sizeAt = (which: 0 | 1 | 2): ExpressionSpecification =>
-    [
-      "match",
-      ["get", "rank"],
-      ...PLACE_SIZES.flatMap(([rank, ...sizes]) => [rank, sizes[which]]),
-      SMALLEST[which],
-    ] as unknown as ExpressionSpecification;
-  return [
-    {
-      id: "label-places",
-      type: "symbol",
-      source: LABEL_SOURCE,
-      "source-layer": "place",
-      filter: [
-        "<=",
-        ["get", "rank"],
-        ["step", ["zoom"], 1, 6, 2, 7.5, 3, 9.5, 4, 11.5, 9],
-      ] as ExpressionSpecification,
-      layout: {
-        ...quiet,
-        "text-field": ["get", "name"],
-        "text-font": [
-          "case",
-          ["<=", ["get", "rank"], 2],
-          ["literal", [LABEL_FONTS.semibold]],
-          ["literal", [LABEL_FONTS.regular]],
-        ],
-        "text-size": [
-          "interpolate",
-          ["linear"],
-          ["zoom"],
-          5,
-          sizeAt(0),
-          9,
-          sizeAt(1),
-          13,
-          sizeAt(2),
-        ] as unknown as ExpressionSpecification,
-        "symbol-sort-key": ["get", "rank"],
-      },
-      paint: {
-        "text-color": ["case", ["<=", ["get", "rank"], 3], c.ink, c.softInk],
-        ...halo(theme),
-      },
-    },
+  const rank: ExpressionSpecification = ["get", "rank"];
+  const size = (which: 0 | 1 | 2) => [
+    "match",
+    rank,
+    ...PLACE_SIZES.flatMap(([of, sizes]) => [of, sizes[which]]),
+    SMALLEST[which],
   ];
+  return {
+    id: "label-places",
+    type: "symbol",
+    source: LABEL_SOURCE,
+    "source-layer": "place",
+    filter: ["all", ["<=", rank, RANKS_FROM], ...notNamedTwice(level)] as ExpressionSpecification,
+    layout: {
+      ...SETTING,
+      "text-field": ["get", "name"],
+      "text-font": [
+        "case",
+        ["<=", rank, 2],
+        ["literal", [LABEL_FONTS.semibold]],
+        ["literal", [LABEL_FONTS.regular]],
+      ],
+      "text-size": [
+        "interpolate",
+        ["linear"],
+        ["zoom"],
+        ...[5, size(0), 9, size(1), 13, size(2)],
+      ] as unknown as ExpressionSpecification,
+      "symbol-sort-key": rank,
+    },
+    paint: {
+      "text-color": ["case", ["<=", rank, 3], c.ink, c.softInk],
+      ...halo(theme),
+    },
+  };
+}
+
+/** Districts and wards that stand in for places give way where the map names them as areas. */
+function notNamedTwice(level: AreaLevel): ExpressionSpecification[] {
+  const rules: ExpressionSpecification[] = [];
+  const districts = DISTRICTS[level];
+  if (districts)
+    rules.push([
+      "any",
+      ["!=", ["get", "kind"], "district"],
+      ["<", ["zoom"], districts.min],
+      [">=", ["zoom"], districts.max],
+    ]);
+  if (level === "ward") rules.push(["!=", ["get", "kind"], "ward"]);
+  return rules;
 }

@@ -201,7 +201,7 @@ function districtBorder(areas: { source: string; "source-layer": string }, theme
       layout,
       paint: {
         "line-color": c.districtLine,
-        "line-opacity": ["interpolate", ["linear"], ["zoom"], 5, 0.35, 8, 0.55, 12, 0.7],
+        "line-opacity": ["interpolate", ["linear"], ["zoom"], 5, 0.35, 8, 0.55, 12, 0.75],
         "line-width": ["interpolate", ["linear"], ["zoom"], 5, 0.3, 8, 0.6, 12, 1.4],
       },
     },

@@ -107,7 +107,10 @@ export function createLiveMap(
   map.addControl(new NavigationControl({ showCompass: false }), "bottom-right");
   map.addControl(new ScaleControl({ maxWidth: 96, unit: "metric" }), "bottom-left");
   map.addControl(
-    new AttributionControl({ compact: true, customAttribution: attributionOf(manifest, first) }),
+    new AttributionControl({
+      compact: true,
+      customAttribution: attributionOf(manifest, first),
+    }),
     "bottom-left",
   );
   foldAttribution(container);

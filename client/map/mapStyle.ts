@@ -34,7 +34,12 @@ export function mapStyle(view: MapView): StyleSpecification {
   const { manifest, theme, origin, level, leaving, outside } = view;
   const { under, over } = ground(manifest, theme, outside?.style);
   const areas = (shown: AreaLevel) =>
-    areaLayers({ manifest, level: shown, theme, unnumbered: view.unnumbered[shown] });
+    areaLayers({
+      manifest,
+      level: shown,
+      theme,
+      unnumbered: view.unnumbered[shown],
+    });
   return {
     version: 8,
     glyphs: `${origin}/glyphs/{fontstack}/{range}.pbf`,
@@ -47,7 +52,12 @@ export function mapStyle(view: MapView): StyleSpecification {
       ...areas(level),
       ...(leaving ? areas(leaving) : []),
       ...over,
-      ...borderLayers({ manifest, level: leaving ?? level, theme, filled: view.filled }),
+      ...borderLayers({
+        manifest,
+        level: leaving ?? level,
+        theme,
+        filled: view.filled,
+      }),
       ...outlineLayers(view),
       ...labelLayers({ manifest, level: leaving ?? level, theme }),
     ],

@@ -40,7 +40,10 @@ export function paletteSlots(theme: MapTheme): readonly string[] {
   return SLOTS[theme];
 }
 
-const SLOTS: Record<MapTheme, readonly string[]> = { light: everyColour("light"), dark: everyColour("dark") };
+const SLOTS: Record<MapTheme, readonly string[]> = {
+  light: everyColour("light"),
+  dark: everyColour("dark"),
+};
 
 function everyColour(theme: MapTheme): string[] {
   const { middle, warm, cool } = DIVERGING[theme];

@@ -24,11 +24,26 @@ export interface SymbolOverlay {
 export function createSymbolOverlay(map: MapLibreMap): SymbolOverlay {
   const overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
   map.addControl(overlay);
+  let shown: Symbols | undefined;
   let order: Uint32Array = new Uint32Array();
+  let placed: string | undefined;
+
+  const draw = () => {
+    const beforeId = firstLabel(map);
+    overlay.setProps({ layers: shown ? [circles(shown, order, beforeId)] : [] });
+    placed = shown && map.isStyleLoaded() ? (beforeId ?? "top") : undefined;
+  };
+  // deck.gl finds a layer's place below the labels only in a style that has loaded, and does not come back to it.
+  const keepInPlace = () => {
+    if (shown && placed !== (firstLabel(map) ?? "top")) draw();
+  };
+  map.on("idle", keepInPlace);
+
   return {
     show(symbols) {
+      shown = symbols;
       order = symbols ? largestFirst(symbols.counts) : new Uint32Array();
-      overlay.setProps({ layers: symbols ? [circles(symbols, order, firstLabel(map))] : [] });
+      draw();
     },
     pick(x, y) {
       if (order.length === 0) return undefined;

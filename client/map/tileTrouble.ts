@@ -2,35 +2,50 @@ import type { ErrorEvent, Map as MapLibreMap } from "maplibre-gl";
 
 const RETRY_SECONDS = [3, 8, 20, 60];
 
+interface Address {
+  x: number;
+  y: number;
+  z: number;
+}
+
 /**
- * Watches for tiles that fail to load. Tells of the first failure once, asks for the failed sources again after growing
+ * Watches for tiles that fail to load. Tells of the first failure once, asks for the failed tiles again after growing
  * pauses and as soon as the browser is back online, and tells when all is well. Returns what stops it.
  */
 export function watchTiles(map: MapLibreMap, tell: (trouble: boolean) => void): () => void {
-  const failed = new Set<string>();
+  const failed = new Map<string, Map<string, Address>>();
+  let troubled = false;
   let attempt = 0;
-  let failedSinceRetry = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const retry = () => {
     clearTimeout(timer);
     timer = undefined;
-    failedSinceRetry = false;
-    for (const source of failed) if (map.getSource(source)) map.refreshTiles(source);
+    const again = [...failed];
+    failed.clear();
+    // Tile by tile, and not the whole source: MapLibre 6.17 waits for ever for a failed tile of a source it reloads.
+    for (const [source, tiles] of again)
+      if (map.getSource(source)) map.refreshTiles(source, [...tiles.values()]);
+    map.triggerRepaint(); // so that idle comes round even where all failed tiles have left the view
   };
   const onError = (error: ErrorEvent) => {
-    const event = error as unknown as { sourceId?: string; tile?: unknown };
-    if (!event.sourceId || !event.tile) return;
-    if (failed.size === 0) tell(true);
-    failed.add(event.sourceId);
-    failedSinceRetry = true;
+    const { sourceId, tile } = error as unknown as {
+      sourceId?: string;
+      tile?: { tileID: { canonical: Address } };
+    };
+    if (!sourceId || !tile) return;
+    const { x, y, z } = tile.tileID.canonical;
+    const tiles = failed.get(sourceId) ?? new Map<string, Address>();
+    failed.set(sourceId, tiles.set(`${z}/${x}/${y}`, { x, y, z }));
+    if (!troubled) tell(true);
+    troubled = true;
     if (timer !== undefined) return;
     timer = setTimeout(retry, 1000 * (RETRY_SECONDS[attempt] ?? 60));
     attempt++;
   };
   const onIdle = () => {
-    if (failed.size === 0 || failedSinceRetry || timer !== undefined) return;
-    failed.clear();
+    if (!troubled || failed.size > 0) return;
+    troubled = false;
     attempt = 0;
     tell(false);
   };

@@ -3,7 +3,10 @@ import { useEffect, useState } from "react";
 
 /** The style at an outside address, once it is there; without it the map goes on with its own ground. */
 export function useOutsideStyle(setting: { url: string; attribution: string } | undefined) {
-  const [outside, setOutside] = useState<{ style: StyleSpecification; attribution: string }>();
+  const [outside, setOutside] = useState<{
+    style: StyleSpecification;
+    attribution: string;
+  }>();
   const url = setting?.url;
   const attribution = setting?.attribution;
   useEffect(() => {

@@ -32,7 +32,10 @@ export function useSymbols(
       .then(([{ createSymbolOverlay }, { centroid }]) => {
         if (stop.signal.aborted) return;
         if (overlay.current?.of !== live)
-          overlay.current = { of: live, overlay: createSymbolOverlay(live.map) };
+          overlay.current = {
+            of: live,
+            overlay: createSymbolOverlay(live.map),
+          };
         overlay.current.overlay.show({
           key: column.key,
           counts: column.column.value,

@@ -17,13 +17,13 @@ export const SEQUENTIAL: Record<MapTheme, Record<number, readonly string[]>> = {
     7: ["#DCEBF9", "#A6CCF1", "#6EAEE7", "#458DCF", "#1E6DB3", "#165083", "#0E3557"],
   },
   dark: {
-    1: ["#4B92D3"],
-    2: ["#2267A5", "#8ABEED"],
-    3: ["#22405E", "#4B92D3", "#D2E9FC"],
-    4: ["#22405E", "#2375BD", "#72B0E7", "#D2E9FC"],
-    5: ["#22405E", "#2267A5", "#4B92D3", "#8ABEED", "#D2E9FC"],
-    6: ["#22405E", "#235F97", "#3480C6", "#61A4E0", "#99C7F0", "#D2E9FC"],
-    7: ["#22405E", "#235A8D", "#2375BD", "#4B92D3", "#72B0E7", "#A2CCF2", "#D2E9FC"],
+    1: ["#448CCF"],
+    2: ["#2364A0", "#7BB6EA"],
+    3: ["#22405E", "#448CCF", "#BDDEFA"],
+    4: ["#22405E", "#2171B8", "#66A8E3", "#BDDEFA"],
+    5: ["#22405E", "#2364A0", "#448CCF", "#7BB6EA", "#BDDEFA"],
+    6: ["#22405E", "#235D93", "#2D7CC2", "#599DDB", "#89BEED", "#BDDEFA"],
+    7: ["#22405E", "#23588A", "#2171B8", "#448CCF", "#66A8E3", "#91C3F0", "#BDDEFA"],
   },
 };
 
@@ -33,7 +33,11 @@ export const SEQUENTIAL: Record<MapTheme, Record<number, readonly string[]>> = {
  */
 export const DIVERGING: Record<
   MapTheme,
-  { middle: string; warm: Record<number, readonly string[]>; cool: Record<number, readonly string[]> }
+  {
+    middle: string;
+    warm: Record<number, readonly string[]>;
+    cool: Record<number, readonly string[]>;
+  }
 > = {
   light: {
     middle: "#E1DDD6",
@@ -55,14 +59,14 @@ export const DIVERGING: Record<
     warm: {
       1: ["#F98A4B"],
       2: ["#A04A2E", "#FBA671"],
-      3: ["#86432F", "#E0703B", "#FFD9B8"],
-      4: ["#86432F", "#C9562F", "#F98A4B", "#FFD9B8"],
+      3: ["#86432F", "#E0703B", "#FFCFA6"],
+      4: ["#86432F", "#C9562F", "#F98A4B", "#FFCFA6"],
     },
     cool: {
       1: ["#6BACE6"],
       2: ["#2A6BA9", "#8ABEED"],
-      3: ["#234E77", "#4B92D3", "#CBE5FB"],
-      4: ["#234E77", "#2A78BE", "#6BACE6", "#CBE5FB"],
+      3: ["#234E77", "#4B92D3", "#BDDEFA"],
+      4: ["#234E77", "#2A78BE", "#6BACE6", "#BDDEFA"],
     },
   },
 };
@@ -110,7 +114,7 @@ export interface GroundColours {
 
 export const GROUND: Record<MapTheme, GroundColours> = {
   light: {
-    paper: "#EDE9E0",
+    paper: "#EFE9DD",
     land: "#FAF8F3",
     edge: "#D8D1C3",
     water: "#D3DADB",
@@ -135,7 +139,7 @@ export const GROUND: Record<MapTheme, GroundColours> = {
     symbolLine: "#0C4F49",
   },
   dark: {
-    paper: "#121518",
+    paper: "#14181B",
     land: "#1D2125",
     edge: "#0A0C0E",
     water: "#0E1214",
@@ -147,12 +151,12 @@ export const GROUND: Record<MapTheme, GroundColours> = {
     rail: "#4A5057",
     areaLine: "#101316",
     bareLine: "#454C54",
-    districtLine: "#E9EDF1",
+    districtLine: "#D5DADF",
     districtCasing: "#0C0F12",
     ink: "#F1F4F6",
-    softInk: "#BFC7CE",
+    softInk: "#DDE2E6",
     waterInk: "#8799A2",
-    halo: "rgba(10,13,16,0.88)",
+    halo: "rgba(10,13,16,0.95)",
     outline: "#FFFFFF",
     outlineCasing: "#0B0E11",
     compared: "#FF9FC4",

@@ -33,7 +33,9 @@ test("the style is valid without labels and with an outside style", () => {
   ).toEqual([]);
   const outside = mapStyle(view({ outside: { style: OUTSIDE, attribution: "© Example" } }));
   expect(validateStyleMin(outside as never)).toEqual([]);
-  expect(outside.sources["outside-osm"]).toMatchObject({ attribution: "© Example" });
+  expect(outside.sources["outside-osm"]).toMatchObject({
+    attribution: "© Example",
+  });
   expect(ids(outside.layers)).toContain("outside-land");
   expect(ids(outside.layers)).not.toContain("outside-names");
 });
@@ -49,11 +51,18 @@ test("suppressed areas are hatched, not pale", () => {
 });
 
 test("suppressed and missing have hatches of their own", () => {
-  const style = mapStyle(view({ theme: "dark", unnumbered: { lsoa: { suppressed: [7], missing: [8] } } }));
+  const style = mapStyle(
+    view({
+      theme: "dark",
+      unnumbered: { lsoa: { suppressed: [7], missing: [8] } },
+    }),
+  );
   expect(layer(style.layers, "areas-lsoa-suppressed").paint).toMatchObject({
     "fill-pattern": "suppressed-dark",
   });
-  expect(layer(style.layers, "areas-lsoa-missing").paint).toMatchObject({ "fill-pattern": "missing-dark" });
+  expect(layer(style.layers, "areas-lsoa-missing").paint).toMatchObject({
+    "fill-pattern": "missing-dark",
+  });
 });
 
 test("the old level lies over the new one until it is gone", () => {
@@ -84,7 +93,10 @@ test("streets and water of a basemap lie over the colours, greens under them", (
 
 test("all that is fetched comes from our own origin", () => {
   const style = mapStyle(
-    view({ manifest: manifest({ basemap: true }), selected: { level: "ward", index: 1 } }),
+    view({
+      manifest: manifest({ basemap: true }),
+      selected: { level: "ward", index: 1 },
+    }),
   );
   const addresses = [
     style.glyphs,
@@ -107,19 +119,45 @@ test("a pack without the level asked for still gives a map", () => {
 const OUTSIDE = {
   version: 8 as const,
   glyphs: "https://elsewhere.example/{fontstack}/{range}.pbf",
-  sources: { osm: { type: "vector" as const, tiles: ["https://elsewhere.example/{z}/{x}/{y}"] } },
+  sources: {
+    osm: {
+      type: "vector" as const,
+      tiles: ["https://elsewhere.example/{z}/{x}/{y}"],
+    },
+  },
   layers: [
-    { id: "land", type: "fill" as const, source: "osm", "source-layer": "land" },
-    { id: "names", type: "symbol" as const, source: "osm", "source-layer": "names" },
+    {
+      id: "land",
+      type: "fill" as const,
+      source: "osm",
+      "source-layer": "land",
+    },
+    {
+      id: "names",
+      type: "symbol" as const,
+      source: "osm",
+      "source-layer": "names",
+    },
   ],
 };
 
 function view(part: Partial<MapView> = {}): MapView {
-  return { manifest: manifest(), theme: "light", origin: ORIGIN, level: "lsoa", unnumbered: {}, ...part };
+  return {
+    manifest: manifest(),
+    theme: "light",
+    origin: ORIGIN,
+    level: "lsoa",
+    unnumbered: {},
+    ...part,
+  };
 }
 
 function tiles(name: string) {
-  const file = { name: `tiles/${name}.0123456789ab.pmtiles`, bytes: 1, sha256: "" };
+  const file = {
+    name: `tiles/${name}.0123456789ab.pmtiles`,
+    bytes: 1,
+    sha256: "",
+  };
   return { gzip: file, layer: name, minzoom: 4, maxzoom: 12 };
 }
 
@@ -139,7 +177,13 @@ function manifest({
     demonstration: true,
     country: "England",
     bounds: [-2, 53, -1, 54],
-    levels: levels.map((level) => ({ level, count: 1, areas: file, geometry: file, tiles: tiles(level) })),
+    levels: levels.map((level) => ({
+      level,
+      count: 1,
+      areas: file,
+      geometry: file,
+      tiles: tiles(level),
+    })),
     labels: { tiles: tiles("labels") },
     basemap: basemap ? tiles("basemap") : undefined,
     search: { places: file },

@@ -7,6 +7,12 @@ test("a circle of a quarter of the count has half the radius", () => {
   expect(radius(250)).toBe(13);
 });
 
+test("where counts are alike, circles are small enough not to hide each other", () => {
+  expect(symbolScale([400, 1000]).radius(1000)).toBe(13);
+  expect(symbolScale([100, 1000]).radius(1000)).toBeCloseTo(17.46, 2);
+  expect(symbolScale([10, 1000]).radius(1000)).toBe(26);
+});
+
 test("nothing is drawn for nothing", () => {
   const { radius } = symbolScale([0, 1000]);
   expect([radius(0), radius(-1), radius(Number.NaN)]).toEqual([0, 0, 0]);
