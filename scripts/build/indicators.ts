@@ -15,9 +15,9 @@ import { pickAreas } from "../../geodata/pack/pickAreas.ts";
 import type { Table } from "../../geodata/sources/table.ts";
 
 /** An indicator of the pack before its columns have file names. */
-export type BuiltIndicator = Omit<PackIndicator, "series"> & { series: Omit<PackSeries, "columns">[] };
+type BuiltIndicator = Omit<PackIndicator, "series"> & { series: Omit<PackSeries, "columns">[] };
 
-export interface BuiltColumn {
+interface BuiltColumn {
   indicator: string;
   level: AreaLevel;
   period: string;
