@@ -63,7 +63,10 @@ export async function startServer(deps: {
         logger.warn({ seconds: settings.shutdownSeconds }, "requests still in flight are cut off");
         server.closeAllConnections();
       }, settings.shutdownSeconds * 1000);
+      // A connection whose request has just ended would otherwise stay open for the next.
+      const idle = setInterval(() => server.closeIdleConnections(), 50);
       await closed;
+      clearInterval(idle);
       clearTimeout(patience);
     },
   };
