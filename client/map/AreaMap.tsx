@@ -1,5 +1,6 @@
 import "maplibre-gl/dist/maplibre-gl.css";
 import "./areaMap.css";
+import type { LngLat } from "maplibre-gl";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { AreaLevel } from "../../geodata/area.ts";
 import type { Bounds, Manifest } from "../../geodata/pack/manifest.ts";
@@ -8,6 +9,7 @@ import type { Camera } from "../view.ts";
 import type { AreaHit } from "./areaHit.ts";
 import type { ShownColumn } from "./areaPainter.ts";
 import { Crosshair } from "./Crosshair.tsx";
+import { type Padding, wayIntoView } from "./coveredPoint.ts";
 import { followKeyboard } from "./keyboard.ts";
 import type { Outlined } from "./layers.ts";
 import { createLiveMap, type LiveMap } from "./liveMap.ts";
@@ -16,13 +18,6 @@ import { followPointer } from "./pointer.ts";
 import { watchTiles } from "./tileTrouble.ts";
 import { useOutsideStyle } from "./useOutsideStyle.ts";
 import { useSymbols } from "./useSymbols.ts";
-
-export interface Padding {
-  top: number;
-  right: number;
-  bottom: number;
-  left: number;
-}
 
 export interface AreaMapProps {
   manifest: Manifest;
@@ -56,13 +51,17 @@ export function AreaMap(props: AreaMapProps) {
   const [byKeyboard, setByKeyboard] = useState(false);
   const [hovering, setHovering] = useState(false);
   const reported = useRef<Camera>(camera);
+  const picked = useRef<{ code: string; at: LngLat }>(undefined);
   const outside = useOutsideStyle(props.outsideStyle);
   const view = { level, column, theme, selected, compared, outside };
   const symbols = useSymbols(live, manifest, level, column, theme);
 
   const onHit = useEffectEvent((kind: "hover" | "select", at: { x: number; y: number } | undefined) => {
     const hit = at && live && (symbols.hit(at.x, at.y) ?? live.hit(at.x, at.y));
-    if (kind === "select") return props.onSelect(hit);
+    if (kind === "select") {
+      picked.current = hit && { code: hit.code, at: live.map.unproject([hit.x, hit.y]) };
+      return props.onSelect(hit);
+    }
     live?.hover(hit);
     setHovering(hit !== undefined);
     props.onHover(hit);
@@ -150,6 +149,19 @@ export function AreaMap(props: AreaMapProps) {
   }, [live, fitKey]);
 
   const { top, right, bottom, left } = padding;
+  const selectedCode = selected?.code;
+  // What was just picked does not stay under the panel that opens with it.
+  useEffect(() => {
+    if (!live || !picked.current || picked.current.code !== selectedCode) return;
+    const { clientWidth: width, clientHeight: height } = live.map.getContainer();
+    const [x, y] = wayIntoView(
+      live.map.project(picked.current.at),
+      { width, height },
+      { top, right, bottom, left },
+    );
+    if (x || y) live.map.panBy([-x, -y], reducedMotion ? { animate: false } : { duration: 350 });
+  }, [live, selectedCode, top, right, bottom, left, reducedMotion]);
+
   return (
     <div
       className="area-map"

@@ -42,10 +42,12 @@ export function labelLayers({ manifest, level, theme }: LabelOptions): LayerSpec
   if (!manifest.labels) return [];
   const named = NAMED[level];
   const districts = DISTRICTS[level];
+  // Where two names want one spot, MapLibre gives it to the layer further up.
   return [
+    placeNames("small", level, theme),
     ...(districts ? [districtCapitals(districts, theme)] : []),
-    placeNames(level, theme),
     ...(named ? [areaNames(level, named, theme)] : []),
+    placeNames("towns", level, theme),
   ];
 }
 
@@ -125,21 +127,29 @@ const SMALLEST = [10, 10.5, 12.5] as const;
 /** The least important rank shown from each zoom on: the tiles hold more, which would crowd the map. */
 const RANKS_FROM: ExpressionSpecification = ["step", ["zoom"], 1, 6, 2, 8, 3, 10, 4, 11, 5, 13, 6];
 
-function placeNames(level: AreaLevel, theme: MapTheme): LayerSpecification {
+/** The last rank of places whose names go before those of areas. */
+const LAST_TOWN = 3;
+
+function placeNames(which: "towns" | "small", level: AreaLevel, theme: MapTheme): LayerSpecification {
   const c = GROUND[theme];
   const rank: ExpressionSpecification = ["get", "rank"];
-  const size = (which: 0 | 1 | 2) => [
+  const size = (at: 0 | 1 | 2) => [
     "match",
     rank,
-    ...PLACE_SIZES.flatMap(([of, sizes]) => [of, sizes[which]]),
-    SMALLEST[which],
+    ...PLACE_SIZES.flatMap(([of, sizes]) => [of, sizes[at]]),
+    SMALLEST[at],
   ];
   return {
-    id: "label-places",
+    id: `label-${which}`,
     type: "symbol",
     source: LABEL_SOURCE,
     "source-layer": "place",
-    filter: ["all", ["<=", rank, RANKS_FROM], ...notNamedTwice(level)] as ExpressionSpecification,
+    filter: [
+      "all",
+      [which === "towns" ? "<=" : ">", rank, LAST_TOWN],
+      ["<=", rank, RANKS_FROM],
+      ...notNamedTwice(level),
+    ] as ExpressionSpecification,
     layout: {
       ...SETTING,
       "text-field": ["get", "name"],

@@ -129,7 +129,7 @@ export const GROUND: Record<MapTheme, GroundColours> = {
     districtLine: "#3D444C",
     districtCasing: "#FFFFFF",
     ink: "#1F262D",
-    softInk: "#4C5660",
+    softInk: "#39434C",
     waterInk: "#5A6B72",
     halo: "rgba(255,253,248,0.9)",
     outline: "#10151A",

@@ -78,9 +78,14 @@ test("from bottom to top: ground, areas, borders, outlines, writing", () => {
     "areas-lsoa-line",
     "districts-line",
     "outline-selected",
-    "label-places",
+    "label-towns",
   ];
   expect(order.filter((id) => places.includes(id))).toEqual(places);
+});
+
+test("a town's name goes before a ward's, and a ward's before a hamlet's", () => {
+  const order = ids(mapStyle(view({ level: "ward" })).layers);
+  expect(order.slice(-4)).toEqual(["label-small", "label-districts", "label-areas", "label-towns"]);
 });
 
 test("streets and water of a basemap lie over the colours, greens under them", () => {
