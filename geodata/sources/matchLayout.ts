@@ -60,7 +60,7 @@ export function matchLayout(head: Head, source: Source, layout: Layout): Match |
     const below = head.rows.slice(row + 1);
     if (!valuesFit(layout, columns, below) || !keysDiffer(source, columns, below)) continue;
     const others = othersOf(layout, headers, columns);
-    if (layout.others && others.length === 0) continue;
+    if (layout.others && others.length === 0 && !needsNumber(layout)) continue;
     if (layout.counts && layout.counts !== "long" && source.counts) {
       const labels = others.map(({ header }) => labelOf(header, source.counts!.topic));
       if (categoriesFrom(labels, source.counts.categories).length < 2) continue;
@@ -126,6 +126,9 @@ export function placesOf(layout: Layout, headers: readonly string[]): Record<str
     }
   return places;
 }
+
+const needsNumber = (layout: Layout) =>
+  Object.values(layout.columns).some(({ kind, optional }) => kind === "number" && !optional);
 
 const missingFields = (layout: Layout, columns: Record<string, number>) =>
   Object.keys(layout.columns).filter((field) => !layout.columns[field]!.optional && !(field in columns));

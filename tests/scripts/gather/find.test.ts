@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { SOURCES } from "../../../geodata/sources/index.ts";
+import { writePmtiles } from "../../../geodata/tiles/pmtilesWriter.ts";
 import { type Findings, findFiles, formatFindings } from "../../../scripts/gather/find.ts";
 import { workbookOf, writtenFolder, zipOf } from "../read/writtenFolder.ts";
 
@@ -50,13 +51,20 @@ describe("findFiles", () => {
     ],
     [
       "a workbook in a zip",
-      { "x.zip": zipOf({ "File 1.xlsx": workbookOf("IMD25", FILE_1()) }) },
+      { "x.zip": zipOf({ "File 1.xlsx": workbookOf({ Notes: [["About"]], IMD25: FILE_1() }) }) },
       "iod2025-imd: File 1.xlsx in x.zip",
     ],
   ])("finds a file %s", async (_, files, line) => {
     expect(await used(files as Record<string, string | Uint8Array>)).toEqual([line]);
   });
 
+  it("finds a basemap by its layers, and no other tiles", async () => {
+    expect(await used({ "roads.pmtiles": tiles("earth", "water", "roads") })).toEqual([
+      "basemap: roads.pmtiles",
+    ]);
+    const { skipped } = await find({ "areas.pmtiles": tiles("lsoa") });
+    expect(skipped[0]!.reason).toBe("tiles with the layers lsoa, not a basemap in the Protomaps schema");
+  });
   it("takes all parts of one folder or zip, and the fuller set of two", async () => {
     const findings = await find({
       "new.zip": zipOf({
@@ -146,6 +154,17 @@ function FILE_1() {
     ],
     ["E01000001", "E09000001", "Hamshire", 1, 1],
   ];
+}
+
+function tiles(...layers: string[]): Uint8Array {
+  return writePmtiles({
+    tiles: [{ z: 0, x: 0, y: 0, bytes: new Uint8Array([1]) }],
+    tileCompression: "none",
+    minzoom: 0,
+    maxzoom: 0,
+    bounds: [-1, 51, 0, 52],
+    metadata: { vector_layers: layers.map((id) => ({ id, fields: {} })) },
+  });
 }
 
 async function find(files: Record<string, string | Uint8Array>): Promise<Findings> {

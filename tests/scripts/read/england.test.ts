@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ENGLAND } from "../../../geodata/recipes/england.ts";
 import { SOURCES, sourceById } from "../../../geodata/sources/index.ts";
@@ -114,6 +115,20 @@ describe.skipIf(!REAL_DATA)("the publishers' files of England (real data beside 
             (code, row) => workbook.numbers[field]![row] !== scores!.numbers[field]![rowOf.get(code)!],
           ),
         ).toEqual([]);
+  });
+  it("has an official File 7 whose 8 rows agree with the converted table", async () => {
+    const path = join(REAL_DATA!, "official-format-samples/File_7_IoD2025_HEADER_AND_8_ROWS.csv");
+    const sample = await readTable(sourceById("iod2025-scores")!, [{ path }]);
+    const scores = await table("iod2025-scores");
+    expect([sample.layout, scores.layout, sample.rows]).toEqual(["file-7", "converted", 8]);
+    const shared = Object.keys(sample.numbers).filter((field) => field in scores.numbers);
+    expect(shared).toHaveLength(42);
+    const rowOf = new Map(scores.text.lsoa!.map((code, row) => [code, row]));
+    for (const field of shared)
+      expect([...sample.numbers[field]!]).toEqual(
+        sample.text.lsoa!.map((code) => scores.numbers[field]![rowOf.get(code)!]),
+      );
+    expect(sample.numbers.population![0]).toBe(1795);
   });
   it("has every rank of an index once", async () => {
     const { numbers } = await table("iod2025-idaci-idaopi");
