@@ -40,7 +40,10 @@ export function administer(seed: number, settled: Settled, neighbourhoods: Neigh
   const ladOf = wardOf.map((ward) => settled.wardSeats[ward]!.district);
   const { msoaOf, ladOfMsoa } = localities(neighbourhoods, ladOf);
 
-  const lads = DISTRICTS.map(({ name, shape }, i) => ({ code: code(shape, i + 1), name }));
+  const lads = DISTRICTS.map(({ name, shape }, i) => ({
+    code: code(shape, i + 1),
+    name,
+  }));
   const counted = DISTRICTS.map(() => 0);
   const msoas = ladOfMsoa.map((lad, i) => ({
     code: code("E02", i + 1),
@@ -53,7 +56,10 @@ export function administer(seed: number, settled: Settled, neighbourhoods: Neigh
   const letters = msoas.map(() => 0);
   for (const [rank, i] of byCode.entries()) {
     const letter = String.fromCharCode(65 + letters[msoaOf[i]!]!++);
-    lsoas[i] = { code: code("E01", rank + 1), name: `${msoas[msoaOf[i]!]!.name}${letter}` };
+    lsoas[i] = {
+      code: code("E01", rank + 1),
+      name: `${msoas[msoaOf[i]!]!.name}${letter}`,
+    };
   }
   const nhs = `NHS ${COUNTY} (fictional)`;
   return {
@@ -64,13 +70,20 @@ export function administer(seed: number, settled: Settled, neighbourhoods: Neigh
     wardOf,
     ladOf,
     byCode,
-    wards: wardNames(settled).map((name, i) => ({ code: code("E05", i + 1), name })),
+    wards: wardNames(settled).map((name, i) => ({
+      code: code("E05", i + 1),
+      name,
+    })),
     sicblOfLad: DISTRICTS.map((_, lad) => (lad <= 3 ? 0 : 1)),
     sicbls: [
       { code: code("E38", 1), nhsCode: "Y9A", name: `${nhs} ICB - Y9A` },
       { code: code("E38", 2), nhsCode: "Y9B", name: `${nhs} ICB - Y9B` },
     ],
-    icb: { code: code("E54", 1), nhsCode: "QY9", name: `${nhs} Integrated Care Board` },
+    icb: {
+      code: code("E54", 1),
+      nhsCode: "QY9",
+      name: `${nhs} Integrated Care Board`,
+    },
     region: { code: code("E12", 1), name: "Dogger Bank (fictional)" },
     country: { code: code("E92", 1), name: `${COUNTY} (fictional)` },
   };
@@ -200,7 +213,10 @@ function localities(neighbourhoods: Neighbourhoods, ladOf: readonly number[]) {
   const top = (g: number) => Math.max(...members[g]!.map((i) => north(neighbourhoods, i)));
   kept.sort((a, b) => ladOfGroup(a) - ladOfGroup(b) || top(b) - top(a));
   const rank = new Map(kept.map((g, i) => [g, i]));
-  return { msoaOf: group.map((g) => rank.get(g)!), ladOfMsoa: kept.map(ladOfGroup) };
+  return {
+    msoaOf: group.map((g) => rank.get(g)!),
+    ladOfMsoa: kept.map(ladOfGroup),
+  };
 }
 
 /** Leftovers of fewer than four join the smallest neighbouring group of their district (the nearest, where none touches). */

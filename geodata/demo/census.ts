@@ -160,7 +160,13 @@ export function takeCensus(seed: number, portraits: readonly Portrait[], people:
     weights: Weights,
   ): CensusTopic => {
     const rows = portraits.map((p, i) => drawn(chance(seed, `${table} ${i}`), p, of[i]!, weights));
-    return withParents({ table, topic: name, total, labels: weights.map(([label]) => label), rows });
+    return withParents({
+      table,
+      topic: name,
+      total,
+      labels: weights.map(([label]) => label),
+      rows,
+    });
   };
   const allUsual = ": All usual residents";
   const adults = ": All usual residents aged 16 years and over";

@@ -126,7 +126,15 @@ export function deprive(seed: number, portraits: readonly Portrait[], census: Ce
   const education = combine([asShape(young), 0.5], [asShape(adult), 0.5]);
   const barriers = combine([asShape(geographical), 0.5], [asShape(wider), 0.5]);
   const living = combine([asShape(indoors), 0.67], [asShape(outdoors), 0.33]);
-  const domains = { income, employment, education, health, crime, barriers, living };
+  const domains = {
+    income,
+    employment,
+    education,
+    health,
+    crime,
+    barriers,
+    living,
+  };
   const imd = combine(...WEIGHTS.map(([name, weight]) => [asShape(domains[name]), weight] as const));
 
   const values: Record<DeprivationMeasure, number[]> = {

@@ -1,7 +1,16 @@
 import { contours } from "d3-contour";
 import { HILLS, INLETS, ISLANDS, RESERVOIRS, RIVERS, SHORE } from "./lieOfTheLand.ts";
 import { type Field, fractalNoise, smoothstep } from "./noise.ts";
-import { curveThrough, inRing, type Line, nearestOnLine, type Point, resample, ringArea } from "./plane.ts";
+import {
+  curveThrough,
+  distance,
+  inRing,
+  type Line,
+  nearestOnLine,
+  type Point,
+  resample,
+  ringArea,
+} from "./plane.ts";
 import { type Raster, rasterOf } from "./raster.ts";
 
 export interface River {
@@ -27,22 +36,31 @@ const SMALLEST_ISLAND_KM2 = 0.35;
 
 /** Clothes the bones of `lieOfTheLand` with bays, cliffs, becks and hills. Pure: the seed decides. */
 export function makeLandscape(seed: number): Landscape {
-  const rivers = RIVERS.map((river, i) => ({ ...river, line: meander(seed, i, river.course) }));
+  const rivers = RIVERS.map((river, i) => ({
+    ...river,
+    line: meander(seed, i, river.course),
+  }));
   const shape = rasterOf(landField(seed), STEP);
   const coast = shores(shape).map((ring) => roughen(seed, ring));
   const land: Field = shape.at;
-  const onLand = rivers.map(({ name, line, mouthMetres }) => ({
-    name,
-    mouthMetres,
-    line: untilSea(line, land),
-  }));
+  const onLand = rivers.map(({ name, line, mouthMetres, joins }) => {
+    const into = rivers.find((river) => river.name === joins);
+    return {
+      name,
+      mouthMetres,
+      line: into ? untilRiver(line, into.line) : untilSea(line, land),
+    };
+  });
   const height = rasterOf(heightField(seed, land, onLand), 0.5);
   return {
     land,
     metresAboveSea: height.at,
     coast,
     rivers: onLand,
-    reservoirs: RESERVOIRS.map((lake) => ({ name: lake.name, ring: shoreOfReservoir(seed, lake) })),
+    reservoirs: RESERVOIRS.map((lake) => ({
+      name: lake.name,
+      ring: shoreOfReservoir(seed, lake),
+    })),
   };
 }
 
@@ -55,7 +73,10 @@ function landField(seed: number): Field {
   }, 1);
   const broad = fractalNoise(seed, "coast", 9, 2);
   const fine = fractalNoise(seed, "coast detail", 2.8, 4);
-  const inlets = INLETS.map((inlet) => ({ ...inlet, line: curveThrough(inlet.line, 4) }));
+  const inlets = INLETS.map((inlet) => ({
+    ...inlet,
+    line: curveThrough(inlet.line, 4),
+  }));
   return (x, y) => {
     let land = outline.at(x, y);
     const detail = fine(x, y);
@@ -82,7 +103,7 @@ function landField(seed: number): Field {
 function heightField(seed: number, land: Field, rivers: readonly { line: Line }[]): Field {
   const rolling = fractalNoise(seed, "hills", 9, 4);
   const crags = fractalNoise(seed, "crags", 5, 3);
-  const coarse = rivers.map(({ line }) => resample(line, 1));
+  const coarse = rivers.map(({ line }) => resample(line, 1.5));
   const toRiver = rasterOf(
     (x, y) => Math.min(...coarse.map((line) => nearestOnLine(line, [x, y]).distance)),
     1,
@@ -127,15 +148,30 @@ function roughen(seed: number, ring: Line): Line {
 function meander(seed: number, index: number, course: readonly Point[]): Line {
   const swing = fractalNoise(seed, `meander ${index}`, 2.2, 2);
   const smooth = resample(curveThrough(course, 8), 0.25);
-  return smooth.map(([x, y], i): Point => {
+  let line = smooth.map(([x, y], i): Point => {
     const ends = Math.min(1, i / 6, (smooth.length - 1 - i) / 6);
-    return [x + swing(x, y) * 0.55 * ends, y + swing(x + 40, y) * 0.55 * ends];
+    return [x + swing(x, y) * 0.6 * ends, y + swing(x + 40, y) * 0.6 * ends];
   });
+  for (let pass = 0; pass < 4; pass++)
+    line = line.map(([x, y], i): Point => {
+      const a = line[i - 1];
+      const b = line[i + 1];
+      return a && b ? [(a[0] + 2 * x + b[0]) / 4, (a[1] + 2 * y + b[1]) / 4] : [x, y];
+    });
+  return line;
 }
 
 function untilSea(line: Line, land: Field): Line {
   const sea = line.findIndex(([x, y], i) => i > 4 && land(x, y) < -0.15);
   return sea < 0 ? line : line.slice(0, sea);
+}
+
+/** Ends a river on the one it joins, where it first comes near it. */
+function untilRiver(line: Line, into: Line): Line {
+  const met = line.findIndex((p) => nearestOnLine(into, p).distance < 0.15);
+  const kept = met < 0 ? line : line.slice(0, met);
+  const last = kept.at(-1)!;
+  return [...kept, into.reduce((best, p) => (distance(p, last) < distance(best, last) ? p : best))];
 }
 
 function shoreOfReservoir(

@@ -84,7 +84,11 @@ export const ISLANDS: readonly { middle: Point; radius: number }[] = [
 ];
 
 /** Water let into the land: a line and its half-width from head to mouth. */
-export const INLETS: readonly { line: readonly Point[]; head: number; mouth: number }[] = [
+export const INLETS: readonly {
+  line: readonly Point[];
+  head: number;
+  mouth: number;
+}[] = [
   {
     line: [
       [18.5, -6.2],
@@ -130,8 +134,10 @@ export const INLETS: readonly { line: readonly Point[]; head: number; mouth: num
 export interface RiverCourse {
   name: string;
   course: readonly Point[];
-  /** Metres across where it leaves the land. */
+  /** Metres across where it ends. */
   mouthMetres: number;
+  /** The river it runs into, where it does not reach the sea. */
+  joins?: string;
 }
 
 export const RIVERS: readonly RiverCourse[] = [
@@ -154,6 +160,7 @@ export const RIVERS: readonly RiverCourse[] = [
   },
   {
     name: "River Sorrel",
+    joins: "River Wendle",
     course: [
       [-18, -10],
       [-13, -8.6],
@@ -189,6 +196,7 @@ export const RIVERS: readonly RiverCourse[] = [
   },
   {
     name: "Marrow Beck",
+    joins: "River Wendle",
     course: [
       [-8, 20],
       [-5, 16.5],
@@ -210,6 +218,7 @@ export const RIVERS: readonly RiverCourse[] = [
   },
   {
     name: "Haver Beck",
+    joins: "River Wendle",
     course: [
       [10, 20],
       [14, 16.5],
@@ -241,14 +250,31 @@ export const RESERVOIRS: readonly {
   wide: number;
   bearing: number;
 }[] = [
-  { name: "Scarmere Reservoir", middle: [-14.3, 14.8], long: 1.7, wide: 0.45, bearing: -48 },
+  {
+    name: "Scarmere Reservoir",
+    middle: [-14.3, 14.8],
+    long: 1.7,
+    wide: 0.45,
+    bearing: -48,
+  },
   { name: "Ulmere", middle: [-23.6, 12.6], long: 1.2, wide: 0.4, bearing: 40 },
-  { name: "Lower Kell Water", middle: [-6.2, 26.4], long: 1.0, wide: 0.35, bearing: 18 },
+  {
+    name: "Lower Kell Water",
+    middle: [-6.2, 26.4],
+    long: 1.0,
+    wide: 0.35,
+    bearing: 18,
+  },
   { name: "Whin Tarn", middle: [-21, 27], long: 0.6, wide: 0.4, bearing: 80 },
 ];
 
 /** High ground: middle, half-widths and height in metres. */
-export const HILLS: readonly { middle: Point; across: number; up: number; metres: number }[] = [
+export const HILLS: readonly {
+  middle: Point;
+  across: number;
+  up: number;
+  metres: number;
+}[] = [
   { middle: [-18, 20], across: 11, up: 12, metres: 520 },
   { middle: [-27, 5], across: 7, up: 9, metres: 300 },
   { middle: [-20, -16], across: 8, up: 7, metres: 330 },

@@ -169,11 +169,14 @@ function nearnessTo(points: readonly Point[]) {
         }
     return false;
   };
-  return { any: (p: Point) => within(p, 0.14, true), shore: (p: Point) => within(p, 0.1, false) };
+  return {
+    any: (p: Point) => within(p, 0.14, true),
+    shore: (p: Point) => within(p, 0.1, false),
+  };
 }
 
 function isLand({ land, coast }: Landscape, p: Point): boolean {
   const inland = land(...p);
-  if (Math.abs(inland) > 0.7) return inland > 0;
+  if (Math.abs(inland) > 0.3) return inland > 0;
   return coast.some((ring) => inRing(ring, p));
 }

@@ -58,7 +58,9 @@ export function makePostcodes(
           neighbourhood,
           lonLat: at,
           introduced,
-          ...(gone && { terminated: yearMonth(random.between(Number(introduced.slice(0, 4)) + 1, 2025)) }),
+          ...(gone && {
+            terminated: yearMonth(random.between(Number(introduced.slice(0, 4)) + 1, 2025)),
+          }),
         });
       }
     }

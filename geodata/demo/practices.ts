@@ -22,7 +22,10 @@ export interface Network {
 const PRACTICES = 45;
 
 /** Primary Care Networks and the wards each serves: by district, the city's by its quarters. */
-const NETWORKS: readonly { name: string; serves: (ward: string, district: number) => boolean }[] = [
+const NETWORKS: readonly {
+  name: string;
+  serves: (ward: string, district: number) => boolean;
+}[] = [
   {
     name: "WENDMINSTER QUAYS PCN",
     serves: city("Minster", "Quayside", "Old Docks", "Foundry Row", "Ferry Hill", "Saltings"),
@@ -31,11 +34,20 @@ const NETWORKS: readonly { name: string; serves: (ward: string, district: number
     name: "WENDMINSTER NORTH PCN",
     serves: city("Castle Hill", "Kirkgate", "Northfields", "Haver Park", "Hallow Green", "Upper Leas"),
   },
-  { name: "WENDMINSTER WEST AND SOUTH PCN", serves: (_, district) => district === 0 },
-  { name: "ORMHAVEN AND HAVERDALE PCN", serves: (_, district) => district === 1 },
+  {
+    name: "WENDMINSTER WEST AND SOUTH PCN",
+    serves: (_, district) => district === 0,
+  },
+  {
+    name: "ORMHAVEN AND HAVERDALE PCN",
+    serves: (_, district) => district === 1,
+  },
   { name: "RAVEL COAST PCN", serves: (_, district) => district === 2 },
   { name: "MARROW VALLEY PCN", serves: (_, district) => district === 3 },
-  { name: "HIGH MOORS AND WEST SORREL PCN", serves: (_, district) => district === 4 || district === 5 },
+  {
+    name: "HIGH MOORS AND WEST SORREL PCN",
+    serves: (_, district) => district === 4 || district === 5,
+  },
   { name: "VALE OF ORROW PCN", serves: (_, district) => district === 6 },
 ];
 
@@ -60,7 +72,11 @@ export function makePractices(
   const inWard = wards.map((_, w) => people.reduce((sum, n, i) => (wardOf[i] === w ? sum + n : sum), 0));
   const short = new Set(["estate", "docks", "seafront"]);
   const seats = settled.wardSeats
-    .map((seat, ward) => ({ ward, seat, demand: inWard[ward]! * (short.has(seat.character) ? 0.72 : 1) }))
+    .map((seat, ward) => ({
+      ward,
+      seat,
+      demand: inWard[ward]! * (short.has(seat.character) ? 0.72 : 1),
+    }))
     .sort((a, b) => b.demand - a.demand || a.ward - b.ward)
     .slice(0, PRACTICES)
     .sort((a, b) => a.ward - b.ward);
@@ -84,7 +100,10 @@ export function makePractices(
   });
   return {
     practices,
-    networks: NETWORKS.map(({ name }, i) => ({ code: `U99${String(i + 1).padStart(3, "0")}`, name })),
+    networks: NETWORKS.map(({ name }, i) => ({
+      code: `U99${String(i + 1).padStart(3, "0")}`,
+      name,
+    })),
   };
 }
 

@@ -50,7 +50,12 @@ export function makeWays(mesh: Mesh, { settlements, wardSeats }: Settled, metres
     ...trunkRoads(towns),
     ...wardSeats
       .filter(({ town }) => town !== undefined && settlements[town]!.kind !== "market")
-      .map(({ at, town }) => ({ from: settlements[town!]!.at, to: at, class: 2 })),
+      .map(({ at, town }) => ({
+        from: settlements[town!]!.at,
+        to: at,
+        class: 2,
+      })),
+    ...quarterRoads(wardSeats),
     ...villageRoads(settlements),
   ];
   const height = Float64Array.from(mesh.x, (x, i) => metresAboveSea(x, mesh.y[i]!));
@@ -100,9 +105,25 @@ function trunkRoads(towns: readonly Settlement[]): Journey[] {
       const middle: Point = [(a.at[0] + b.at[0]) / 2, (a.at[1] + b.at[1]) / 2];
       const half = distance(a.at, b.at) / 2;
       if (towns.some((c) => c !== a && c !== b && distance(c.at, middle) < half * 0.93)) continue;
-      out.push({ from: a.at, to: b.at, class: 1, ref: `A98${String(out.length + 11)}` });
+      out.push({
+        from: a.at,
+        to: b.at,
+        class: 1,
+        ref: `A98${String(out.length + 11)}`,
+      });
     }
   return out;
+}
+
+/** Quarters of one town to their neighbours, which rings the town with roads. */
+function quarterRoads(wardSeats: Settled["wardSeats"]): Journey[] {
+  return wardSeats.flatMap((seat, i) =>
+    wardSeats
+      .filter((other, j) => j > i && other.town !== undefined && other.town === seat.town)
+      .sort((a, b) => distance(a.at, seat.at) - distance(b.at, seat.at))
+      .slice(0, 3)
+      .map((other) => ({ from: seat.at, to: other.at, class: 3 })),
+  );
 }
 
 /** Each village to its nearest town or larger village by the better road, and to its neighbours by lanes. */
@@ -113,7 +134,10 @@ function villageRoads(settlements: readonly Settlement[]): Journey[] {
     if (village.kind !== "village") continue;
     const near = settlements
       .filter((other) => other !== village)
-      .map((other) => ({ other, off: distance(other.at, village.at) - other.radius }))
+      .map((other) => ({
+        other,
+        off: distance(other.at, village.at) - other.radius,
+      }))
       .sort((a, b) => a.off - b.off);
     const larger = near.find(({ other }) => other.kind !== "village" || other.people > village.people * 1.2);
     if (larger) better.push({ from: village.at, to: larger.other.at, class: 2 });
@@ -161,7 +185,7 @@ function easiest(
 }
 
 /** The worn edges as lines from junction to junction, or to where the class of road changes. */
-function stretches<T extends { class: number; ref?: string }>(
+export function stretches<T extends { class: number; ref?: string }>(
   mesh: Mesh,
   worn: ReadonlyMap<number, T>,
 ): { line: Line; class: number; ref?: string }[] {

@@ -31,7 +31,12 @@ export interface Settled {
   peoplePerKm2: Field;
 }
 
-const PEAK_PER_KM2 = { city: 5400, town: 4400, market: 3000, village: 1500 } as const;
+const PEAK_PER_KM2 = {
+  city: 5400,
+  town: 4400,
+  market: 3000,
+  village: 1500,
+} as const;
 /** ∫ exp(−r³) over the plane, ÷ π. */
 const KERNEL = 0.9027;
 const VILLAGE_GAP_KM = 4.3;
@@ -58,7 +63,11 @@ export function settle(seed: number, landscape: Landscape): Settled {
     ),
     ...COUNTRY_WARDS,
   ];
-  return { settlements, wardSeats, peoplePerKm2: density(seed, landscape, settlements) };
+  return {
+    settlements,
+    wardSeats,
+    peoplePerKm2: density(seed, landscape, settlements),
+  };
 }
 
 /** Moves a point until it is about `wanted` kilometres from the water. */
@@ -100,7 +109,13 @@ function villages(
     const name = names[metres > 150 ? "moor" : inland < 1.6 ? "coast" : "vale"].pop();
     if (!name) continue;
     const people = Math.round(Math.exp(random.between(Math.log(320), Math.log(metres > 150 ? 1100 : 3800))));
-    found.push({ name, kind: "village", at, people, radius: radiusOf("village", people) });
+    found.push({
+      name,
+      kind: "village",
+      at,
+      people,
+      radius: radiusOf("village", people),
+    });
   }
   return found;
 }
@@ -112,19 +127,27 @@ function density(
 ): Field {
   const warp = fractalNoise(seed, "town edges", 2.2, 3);
   const scatter = fractalNoise(seed, "farms", 6, 2);
+  const places = settlements.map(({ at, kind, radius }) => ({
+    x: at[0],
+    y: at[1],
+    radius,
+    reach: radius * 2.2,
+    peak: PEAK_PER_KM2[kind],
+  }));
   return (x, y) => {
+    if (land(x, y) <= -0.2) return 0;
     const metres = metresAboveSea(x, y);
     let people = (13 + 9 * scatter(x, y)) * (1 - 0.93 * smoothstep(110, 260, metres)) + 0.6;
-    const bend = 1 + 0.34 * warp(x, y);
-    for (const { at, kind, radius } of settlements) {
-      const off = Math.hypot(x - at[0], y - at[1]);
-      if (off > radius * 2.2) continue;
-      people +=
-        PEAK_PER_KM2[kind] *
-        Math.exp(-(((off * bend) / radius) ** 3)) *
-        (1 - 0.75 * smoothstep(150, 300, metres));
+    let bend = 0;
+    for (const place of places) {
+      const dx = x - place.x;
+      const dy = y - place.y;
+      if (dx > place.reach || dx < -place.reach || dy > place.reach || dy < -place.reach) continue;
+      bend ||= 1 + 0.34 * warp(x, y);
+      const off = (Math.hypot(dx, dy) * bend) / place.radius;
+      people += place.peak * Math.exp(-(off ** 3)) * (1 - 0.75 * smoothstep(150, 300, metres));
     }
-    return land(x, y) > -0.2 ? people : 0;
+    return people;
   };
 }
 

@@ -1,3 +1,4 @@
+import { Delaunay } from "d3-delaunay";
 import type { Administration } from "./administration.ts";
 import type { Portrait } from "./character.ts";
 import type { Landscape } from "./landscape.ts";
@@ -47,7 +48,8 @@ export function makeStops(
   { ladOf, wardOf }: Administration,
 ): Stop[] {
   const random = chance(seed, "stops");
-  const roadside = ways.roads.flatMap(({ line }) => line);
+  const roadside = ways.roads.flatMap(({ line }) => line.map(([x, y]): [number, number] => [x, y]));
+  const nearestRoadside = Delaunay.from(roadside);
   const stops: Stop[] = [];
   for (const { neighbourhood, cells } of outputAreas) {
     const p = portraits[neighbourhood]!;
@@ -56,7 +58,7 @@ export function makeStops(
       const cell = random.pick(cells);
       let at: Point = [mesh.x[cell]!, mesh.y[cell]!];
       if (p.character === "rural" || p.character === "market") {
-        const near = roadside.reduce((best, q) => (distance(q, at) < distance(best, at) ? q : best));
+        const near = roadside[nearestRoadside.find(at[0], at[1])]!;
         if (distance(near, at) < 2.5) at = near;
       }
       if (landscape.land(...at) < 0.02) continue;

@@ -174,5 +174,13 @@ export const VILLAGE_NAMES = {
 } as const;
 
 function market(name: string, at: Point, people: number, district: number, fromShore?: number): Town {
-  return { name, kind: "market", at, people, district, fromShore, quarters: [quarter(name, "market", 0, 0)] };
+  return {
+    name,
+    kind: "market",
+    at,
+    people,
+    district,
+    fromShore,
+    quarters: [quarter(name, "market", 0, 0)],
+  };
 }
