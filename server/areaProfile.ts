@@ -2,7 +2,7 @@ import { AREA_LEVELS, type AreaLevel } from "../geodata/area.ts";
 import { RURAL_URBAN, SHAPES } from "../geodata/pack/areaTable.ts";
 import type { Bounds, PackIndicator } from "../geodata/pack/manifest.ts";
 import { compareWithBenchmark } from "../geodata/statistics/compareWithBenchmark.ts";
-import { rankGroup } from "../geodata/statistics/rankGroups.ts";
+import { rankGroupAmong } from "../geodata/statistics/rankGroups.ts";
 import { findArea } from "./findArea.ts";
 import type { AreaProfile, ProfileIndicator } from "./schemas.ts";
 import type { OpenPack } from "./store.ts";
@@ -76,7 +76,7 @@ async function profileIndicator(
   const { observation, period } = latest;
   const benchmark = indicator.benchmark[period];
   const published = observation.status === "published" ? observation : undefined;
-  const values = published && (await pack.values(indicator.id, level, period));
+  const ranking = published && (await pack.ranking(indicator.id, level, period));
   const wantsDistrict = lad >= 0 && AREA_LEVELS.indexOf(level) < AREA_LEVELS.indexOf("lad");
   return {
     id: indicator.id,
@@ -88,7 +88,8 @@ async function profileIndicator(
       published && benchmark
         ? compareWithBenchmark(published, benchmark.value, indicator.polarity)
         : undefined,
-    rankGroup: published && values && rankGroup(published.value, values, indicator.polarity),
+    rankGroup:
+      published && ranking && rankGroupAmong(Math.fround(published.value), ranking, indicator.polarity),
   };
 }
 

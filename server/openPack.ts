@@ -8,7 +8,7 @@ import type { Geography } from "../geodata/geography.ts";
 import { tileArchiveName } from "../geodata/pack/addresses.ts";
 import { type AreaGeometry, areaTableSchema } from "../geodata/pack/areaTable.ts";
 import { decodeArrays } from "../geodata/pack/arrays.ts";
-import { decodeColumn, type Numbers, openColumn } from "../geodata/pack/column.ts";
+import { decodeColumn, openColumn } from "../geodata/pack/column.ts";
 import { type Manifest, manifestSchema, type PackFile } from "../geodata/pack/manifest.ts";
 import { decodePostcodes } from "../geodata/search/postcodes.ts";
 import { openSearch } from "../geodata/search/search.ts";
@@ -17,9 +17,9 @@ import { ByteCache } from "./byteCache.ts";
 import type { OpenPack, StoredArchive } from "./store.ts";
 import { TileArchive } from "./tileArchive.ts";
 
-/** Packed columns held for single observations, and decoded values held for places among areas. */
-const COLUMN_BYTES = 48 * 2 ** 20;
-const VALUE_BYTES = 48 * 2 ** 20;
+/** Packed columns held for single observations, and sorted values held for places among areas. */
+const COLUMN_BYTES = 32 * 2 ** 20;
+const RANKING_BYTES = 16 * 2 ** 20;
 
 type Tiles = Manifest["levels"][number]["tiles"];
 
@@ -57,7 +57,7 @@ export async function openPack(folder: string): Promise<OpenPack> {
     for (const { level, columns } of series)
       for (const [period, file] of Object.entries(columns)) columnFiles.set(`${id} ${level} ${period}`, file);
   const opened = new ByteCache<ReturnType<typeof openColumn>>(COLUMN_BYTES);
-  const values = new ByteCache<Numbers>(VALUE_BYTES);
+  const rankings = new ByteCache<Float32Array>(RANKING_BYTES);
 
   const pack: OpenPack = {
     manifest,
@@ -69,13 +69,17 @@ export async function openPack(folder: string): Promise<OpenPack> {
       const file = columnFiles.get(key.join(" "));
       return file && decodeColumn(await bytes(file));
     },
-    values: async (...key) => {
+    ranking: async (...key) => {
       const name = key.join(" ");
-      const known = values.get(name);
+      const known = rankings.get(name);
       if (known) return known;
       const column = await pack.column(...key);
-      if (column) values.set(name, column.value, column.value.byteLength);
-      return column?.value;
+      if (!column) return undefined;
+      const sorted = Float32Array.from(column.value)
+        .filter((value) => !Number.isNaN(value))
+        .sort();
+      rankings.set(name, sorted, sorted.byteLength);
+      return sorted;
     },
     observation: async (indicator, level, period, index) => {
       const name = `${indicator} ${level} ${period}`;
@@ -112,7 +116,7 @@ export async function warm(pack: OpenPack, stopped: () => boolean): Promise<void
         await nextTurn();
       }
       const latest = periods.findLast((period) => columns[period.id]);
-      if (latest && !stopped()) await pack.values(id, level, latest.id);
+      if (latest && !stopped()) await pack.ranking(id, level, latest.id);
     }
 }
 

@@ -12,7 +12,7 @@ const settingsSchema = z
     PUBLIC_DIR: folder.default("client/public"),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
     LOG_TILES: flag,
-    TILE_CACHE_MB: z.coerce.number().int().min(1).max(4096).default(64),
+    TILE_CACHE_MB: z.coerce.number().int().min(1).max(4096).default(48),
     SHUTDOWN_SECONDS: z.coerce.number().min(0).max(300).default(10),
     BASEMAP_STYLE_URL: z.url({ protocol: /^https$/ }).optional(),
     BASEMAP_ATTRIBUTION: z.string().min(1).max(300).optional(),

@@ -2,7 +2,7 @@ import type { AreaLevel } from "../geodata/area.ts";
 import type { Geography } from "../geodata/geography.ts";
 import type { Observation } from "../geodata/indicator.ts";
 import type { AreaGeometry } from "../geodata/pack/areaTable.ts";
-import type { Column, Numbers } from "../geodata/pack/column.ts";
+import type { Column } from "../geodata/pack/column.ts";
 import type { Manifest, PackFile } from "../geodata/pack/manifest.ts";
 import type { Search } from "../geodata/search/search.ts";
 import type { Encoding } from "./acceptEncoding.ts";
@@ -18,8 +18,8 @@ export interface OpenPack {
   search: Search;
   /** Whole column, decoded; not kept. Undefined where the pack has none. */
   column: (indicator: string, level: AreaLevel, period: string) => Promise<Column | undefined>;
-  /** The values of a column, to place one among them. */
-  values: (indicator: string, level: AreaLevel, period: string) => Promise<Numbers | undefined>;
+  /** The published values of a column in ascending order, as 32-bit numbers, to place one among them. */
+  ranking: (indicator: string, level: AreaLevel, period: string) => Promise<Float32Array | undefined>;
   /** One area's observation. */
   observation: (
     indicator: string,

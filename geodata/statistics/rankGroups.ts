@@ -33,6 +33,37 @@ export function rankGroup(
     if (v < value) lower++;
     else if (v === value) same++;
   }
+  return groupOf(value, { lower, same, of }, polarity);
+}
+
+/** The same group, found faster: `sorted` holds the published values alone, in ascending order. */
+export function rankGroupAmong(
+  value: number,
+  sorted: ArrayLike<number>,
+  polarity: Polarity,
+): RankGroup | undefined {
+  const lower = countWhile(sorted, (v) => v < value);
+  const same = countWhile(sorted, (v) => v <= value) - lower;
+  return groupOf(value, { lower, same, of: sorted.length }, polarity);
+}
+
+/** How many values at the start of a sorted list fit, where all that fit come first. */
+function countWhile(sorted: ArrayLike<number>, fits: (value: number) => boolean): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (fits(sorted[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function groupOf(
+  value: number,
+  { lower, same, of }: { lower: number; same: number; of: number },
+  polarity: Polarity,
+): RankGroup | undefined {
   if (Number.isNaN(value) || of < FEWEST_FOR_THIRDS || same === of) return undefined;
   const higher = of - lower - same;
   // Share of areas worse than this one, itself and its equals counted by half.
