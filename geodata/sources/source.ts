@@ -7,7 +7,7 @@ export const LICENCES = {
   odbl1: { name: "Open Database License 1.0", url: "https://opendatacommons.org/licenses/odbl/1-0/" },
   mit: { name: "MIT Licence", url: "https://opensource.org/license/mit" },
 } as const;
-export type LicenceId = keyof typeof LICENCES;
+type LicenceId = keyof typeof LICENCES;
 
 /** A column that a reader needs, by the header names publishers have used for it. */
 export interface ColumnSpec {

@@ -1,7 +1,7 @@
 import type { Table } from "./table.ts";
 
 /** A table of only the rows given, in that order, which still know where they stood. */
-export function keepRows(table: Table, rows: Uint32Array): Table {
+function keepRows(table: Table, rows: Uint32Array): Table {
   const marks: Table["marks"] = {};
   for (const [field, cells] of Object.entries(table.marks)) {
     const kept = new Map<number, string>();

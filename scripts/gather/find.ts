@@ -16,7 +16,7 @@ export interface FoundSource {
 }
 
 /** A file that was not used, and why. */
-export interface SkippedFile {
+interface SkippedFile {
   file: FileRef;
   /** Path under the folder that was searched, with the entry where it lies in a zip. */
   name: string;

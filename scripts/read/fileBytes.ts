@@ -33,7 +33,7 @@ export async function rawStart(path: string, length: number): Promise<Buffer> {
 }
 
 /** Opens a file's unpacked bytes: as they are, out of gzip, or an entry of a zip. */
-export async function openBytes(ref: FileRef): Promise<Readable> {
+async function openBytes(ref: FileRef): Promise<Readable> {
   if (ref.member !== undefined) return openEntry(ref.path, ref.member);
   const packing = packingOf(await rawStart(ref.path, 4));
   const raw = createReadStream(ref.path, { highWaterMark: 1 << 18 });
