@@ -4,11 +4,13 @@ import { useNarration } from "./announce/useNarration.ts";
 import { useSelected } from "./area/useSelected.ts";
 import type { Padding } from "./camera/fitCamera.ts";
 import { HoverReadout } from "./hover/HoverReadout.tsx";
+import { Icon } from "./icons/Icon.tsx";
 import { MapView } from "./MapView.tsx";
 import { Masthead } from "./masthead/Masthead.tsx";
 import { MeasurePanel } from "./measure/MeasurePanel.tsx";
 import { Menu } from "./menu/Menu.tsx";
 import { Place } from "./Place.tsx";
+import { filedUnder } from "./rainbow/measures.ts";
 import { Sheet } from "./sheet/Sheet.tsx";
 import { type Snap, snapHeights } from "./sheet/snap.ts";
 import { useShown } from "./shown/useShown.ts";
@@ -36,8 +38,8 @@ export function Explorer({ manifest, theme }: { manifest: Manifest; theme: MapTh
   const compared = useSelected(manifest, compare);
   useNarration(manifest, shown, selected);
 
-  const [snap, setSnap] = useState<Snap>("peek");
-  const [tab, setTab] = useState<"measure" | "place">("measure");
+  const [snap, setSnap] = useState<Snap>(area ? "half" : "peek");
+  const [tab, setTab] = useState<"measure" | "place">(area ? "place" : "measure");
   const [folded, setFolded] = useState(false);
   const [showing, setShowing] = useState(area);
   if (showing !== area) {
@@ -70,39 +72,49 @@ export function Explorer({ manifest, theme }: { manifest: Manifest; theme: MapTh
         selected={selected}
         compared={compared}
       />
-      <Masthead manifest={manifest} menu={phone && <Menu theme={theme} />} />
       {phone ? (
-        <Sheet
-          snap={snap}
-          onSnap={setSnap}
-          head={
-            <>
-              <Tab current={tab === "measure"} onPress={() => setTab("measure")}>
-                Measure
-              </Tab>
-              {area && (
-                <Tab current={tab === "place"} onPress={() => setTab("place")}>
-                  {selected?.name ?? "Place"}
-                </Tab>
-              )}
-            </>
-          }
-        >
-          {tab === "place" && place ? place : measure}
-        </Sheet>
+        <>
+          <Masthead manifest={manifest} menu={<Menu theme={theme} folded />} />
+          <Sheet
+            snap={snap}
+            onSnap={setSnap}
+            head={
+              <>
+                {area ? (
+                  <>
+                    <Tab current={tab === "place"} onPress={() => setTab("place")}>
+                      {selected?.name ?? "Place"}
+                    </Tab>
+                    <Tab current={tab === "measure"} onPress={() => setTab("measure")}>
+                      Measure
+                    </Tab>
+                  </>
+                ) : (
+                  <p className="eyebrow">{filedUnder(shown.wanted.indicator.determinant)}</p>
+                )}
+              </>
+            }
+          >
+            {tab === "place" && place ? place : measure}
+          </Sheet>
+        </>
       ) : (
         <>
-          <section className="left-panel panel" aria-label="Measure" data-folded={folded || undefined}>
-            <button
-              type="button"
-              className="fold link-button"
-              aria-expanded={!folded}
-              onClick={() => setFolded(!folded)}
-            >
-              {folded ? "Show the key" : "Fold"}
-            </button>
-            {folded ? <p className="folded-title">{shown.wanted.indicator.shortName}</p> : measure}
-          </section>
+          <div className="left-column">
+            <Masthead manifest={manifest} />
+            <section className="left-panel panel" aria-label="Measure" data-folded={folded || undefined}>
+              <button
+                type="button"
+                className="fold button-icon"
+                aria-expanded={!folded}
+                aria-label={folded ? "Show the key" : "Fold the key away"}
+                onClick={() => setFolded(!folded)}
+              >
+                <Icon name={folded ? "down" : "up"} />
+              </button>
+              {folded ? <p className="folded-title">{shown.wanted.indicator.shortName}</p> : measure}
+            </section>
+          </div>
           <div className="top-right">
             <Menu theme={theme} />
           </div>
@@ -149,11 +161,21 @@ const LEFT = 392;
 const RIGHT = 428;
 
 function widePadding(place: boolean, folded: boolean): Padding {
-  return { top: 0, bottom: 0, left: folded ? 0 : LEFT, right: place ? RIGHT : 0 };
+  return {
+    top: 0,
+    bottom: 0,
+    left: folded ? 0 : LEFT,
+    right: place ? RIGHT : 0,
+  };
 }
 
 /** What the sheet covers, but never so much that nothing of the map is left to fly to. */
 function phonePadding(snap: Snap): Padding {
   const heights = snapHeights(innerHeight);
-  return { top: 112, bottom: snap === "peek" ? heights.peek : heights.half, left: 0, right: 0 };
+  return {
+    top: 112,
+    bottom: snap === "peek" ? heights.peek : heights.half,
+    left: 0,
+    right: 0,
+  };
 }

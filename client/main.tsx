@@ -9,6 +9,7 @@ import "./theme/type.css";
 import "./theme/tokens.css";
 import "./theme/base.css";
 import "./theme/controls.css";
+import "./theme/dialog.css";
 
 followHistory();
 

@@ -1,5 +1,5 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Plugin } from "vite";
@@ -13,10 +13,13 @@ export function precompress(): Plugin {
     name: "precompress",
     apply: "build",
     configResolved(config) {
-      folder = join(config.root, config.build.outDir);
+      folder = resolve(config.root, config.build.outDir);
     },
     async closeBundle() {
-      const files = await readdir(folder, { recursive: true, withFileTypes: true });
+      const files = await readdir(folder, {
+        recursive: true,
+        withFileTypes: true,
+      });
       for (const file of files) {
         if (!file.isFile() || !TEXT.test(file.name)) continue;
         await compress(join(file.parentPath, file.name));

@@ -36,7 +36,10 @@ export function pinLevel(level: AreaLevel | "auto"): void {
 export function selectArea(area: string | undefined): void {
   const { area: before, compare } = useView.getState();
   if (area === before) return;
-  change("push", { area, compare: area === undefined || area === compare ? undefined : compare });
+  change("push", {
+    area,
+    compare: area === undefined || area === compare ? undefined : compare,
+  });
 }
 
 export function compareWith(compare: string | undefined): void {

@@ -17,12 +17,20 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: "maplibre", test: /node_modules[\\/](maplibre-gl|@maplibre)[\\/]/ },
+            // else it lands in deck.gl's chunk, which the shell then waits for
+            { name: "preload", test: /vite[\\/]preload-helper/, priority: 1 },
+            {
+              name: "maplibre",
+              test: /node_modules[\\/](maplibre-gl|@maplibre)[\\/]/,
+            },
             {
               name: "deck",
               test: /node_modules[\\/](@deck\.gl|@luma\.gl|@math\.gl|@loaders\.gl|@probe\.gl)[\\/]/,
             },
-            { name: "react", test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            {
+              name: "react",
+              test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/,
+            },
           ],
         },
       },
@@ -51,7 +59,13 @@ function preloadFont(): Plugin {
           .filter((file) => /-latin-wght-normal-.*\.woff2$/.test(file))
           .map((file) => ({
             tag: "link",
-            attrs: { rel: "preload", as: "font", type: "font/woff2", crossorigin: "", href: `/${file}` },
+            attrs: {
+              rel: "preload",
+              as: "font",
+              type: "font/woff2",
+              crossorigin: "",
+              href: `/${file}`,
+            },
             injectTo: "head" as const,
           })),
     },

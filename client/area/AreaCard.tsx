@@ -120,7 +120,11 @@ function stripMarks(
 ): Mark[] {
   const marks: Mark[] = [{ kind: "selected", value }];
   if (benchmark !== undefined)
-    marks.unshift({ kind: "benchmark", value: benchmark, label: `${country} ${figureOf(benchmark)}` });
+    marks.unshift({
+      kind: "benchmark",
+      value: benchmark,
+      label: `${country} ${figureOf(benchmark)}`,
+    });
   return marks;
 }
 

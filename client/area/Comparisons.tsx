@@ -8,14 +8,13 @@ import { figure } from "../words/figure.ts";
 import { type AreaFacts, ownMeasure } from "./areaFacts.ts";
 import { useSelected } from "./useSelected.ts";
 
-const SIGNS: Record<Beside["verdict"], string> = {
-  better: "●",
-  worse: "▲",
-  similar: "≈",
-  higher: "↑",
-  lower: "↓",
-  "not-tested": "·",
-};
+/** A shape for each verdict, so that colour only repeats it. Untested numbers get an arrow and no judgement. */
+function signOf({ verdict, side }: Beside): string {
+  if (verdict === "better") return "✓";
+  if (verdict === "worse") return "▲";
+  if (verdict === "similar" || side === "level") return "≈";
+  return side === "above" ? "↑" : "↓";
+}
 
 /** The area beside its district and the country, in words and with a sign; colour only repeats the word. */
 export function Comparisons({
@@ -59,7 +58,7 @@ export function Comparisons({
       <ul>
         {lines.map(({ name, value, beside }) => (
           <li key={name} data-verdict={beside.verdict}>
-            <i aria-hidden="true">{SIGNS[beside.verdict]}</i>
+            <i aria-hidden="true">{signOf(beside)}</i>
             <span>
               {comparisonInWords(beside, name).replace(" (not tested)", "")}{" "}
               <span className="quiet number">({figure(indicator.unit, value)})</span>

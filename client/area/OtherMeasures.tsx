@@ -22,7 +22,10 @@ export function OtherMeasures({
 }) {
   const byId = new Map(facts.measures.map((m) => [m.indicator.id, m]));
   const parts = measuresByPart(manifest.indicators)
-    .map((part) => ({ ...part, facts: part.measures.flatMap((m) => byId.get(m.id) ?? []) }))
+    .map((part) => ({
+      ...part,
+      facts: part.measures.flatMap((m) => byId.get(m.id) ?? []),
+    }))
     .filter((part) => part.facts.length > 0);
   if (parts.length === 0) return null;
   return (
@@ -92,6 +95,7 @@ function MeasureRow({
         <span className="measure-bar" aria-hidden="true">
           {series && published && place !== undefined && (
             <i
+              className="bar-fill"
               style={{
                 width: `${Math.max(place * 100, 1)}%`,
                 background: classColours(indicator, series, theme)[
@@ -100,7 +104,7 @@ function MeasureRow({
               }}
             />
           )}
-          {tick !== undefined && <b style={{ left: `${tick * 100}%` }} />}
+          {tick !== undefined && <b className="bar-benchmark" style={{ left: `${tick * 100}%` }} />}
         </span>
       </button>
     </li>

@@ -1,14 +1,14 @@
-import { LEVEL_WORDS } from "../../geodata/area.ts";
+import { type AreaLevel, LEVEL_WORDS } from "../../geodata/area.ts";
 import { Icon } from "../icons/Icon.tsx";
 import { selectArea } from "../store.ts";
 import type { AreaFacts } from "./areaFacts.ts";
 
 const whole = new Intl.NumberFormat("en-GB");
-const TOLD = ["ward", "msoa", "lad", "sicbl", "icb", "region"] as const;
+const COUNCIL = ["ward", "msoa", "lad", "region"] as const;
+const NHS = ["sicbl", "icb"] as const;
 
 /** The place's name, what kind of place it is and what it lies in. */
 export function PlaceHead({ facts }: { facts: AreaFacts }) {
-  const parents = TOLD.flatMap((level) => facts.parents.find((p) => p.level === level) ?? []);
   return (
     <header className="place-head">
       <p className="eyebrow">
@@ -23,23 +23,8 @@ export function PlaceHead({ facts }: { facts: AreaFacts }) {
       >
         <Icon name="close" />
       </button>
-      {parents.length > 0 && (
-        <ul className="place-parents" aria-label="Lies in">
-          {parents.map((parent) => (
-            <li key={parent.code}>
-              <button
-                type="button"
-                className="link-button"
-                aria-label={`${parent.name} (${LEVEL_WORDS[parent.level].one})`}
-                title={LEVEL_WORDS[parent.level].one}
-                onClick={() => selectArea(parent.code)}
-              >
-                {parent.name}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Parents facts={facts} levels={COUNCIL} label="Lies in" />
+      <Parents facts={facts} levels={NHS} label="NHS area" />
       {facts.population > 0 && (
         <p className="quiet">
           {whole.format(facts.population)} people in 2021
@@ -49,3 +34,36 @@ export function PlaceHead({ facts }: { facts: AreaFacts }) {
     </header>
   );
 }
+
+function Parents({
+  facts,
+  levels,
+  label,
+}: {
+  facts: AreaFacts;
+  levels: readonly AreaLevel[];
+  label: string;
+}) {
+  const parents = levels.flatMap((level) => facts.parents.find((p) => p.level === level) ?? []);
+  if (parents.length === 0) return null;
+  return (
+    <ul className="place-parents" aria-label={label}>
+      {parents.map((parent) => (
+        <li key={parent.code}>
+          <button
+            type="button"
+            className="link-button"
+            aria-label={`${parent.name} (${LEVEL_WORDS[parent.level].one})`}
+            title={LEVEL_WORDS[parent.level].one}
+            onClick={() => selectArea(parent.code)}
+          >
+            {shortNhs(parent.name)}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** NHS names without the words that all of them share. */
+const shortNhs = (name: string) => name.replace(/ Integrated Care Board$/, " ICB");

@@ -27,7 +27,10 @@ export function Provenance({ manifest, indicator }: { manifest: Manifest; indica
   );
 }
 
-const month = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric" });
+const month = new Intl.DateTimeFormat("en-GB", {
+  month: "long",
+  year: "numeric",
+});
 
 /** An ISO date or year-month as "October 2025"; anything else as it stands. */
 export function monthInWords(iso: string): string {

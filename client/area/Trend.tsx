@@ -1,6 +1,6 @@
 import { figure } from "../words/figure.ts";
 import type { MeasureFacts } from "./areaFacts.ts";
-import { trendLine } from "./trendLine.ts";
+import { trendLine, yearOf } from "./trendLine.ts";
 
 const WIDTH = 320;
 const HEIGHT = 64;
@@ -11,7 +11,11 @@ export function Trend({ measure, period }: { measure: MeasureFacts; period: stri
   const known = new Map(measure.periods.map((p) => [p.period, p.observation]));
   const points = indicator.periods.map(({ id, label }) => {
     const observation = known.get(id);
-    return { label, value: observation?.status === "published" ? observation.value : undefined };
+    return {
+      label,
+      year: yearOf(id),
+      value: observation?.status === "published" ? observation.value : undefined,
+    };
   });
   const line = trendLine(points, WIDTH, HEIGHT);
   if (!line) return null;

@@ -31,7 +31,11 @@ const COLUMNS = [
 export function areaCsv(manifest: Manifest, facts: AreaFacts): string {
   const rows = facts.measures
     .flatMap((measure) =>
-      measure.periods.map(({ period, observation }) => ({ ...measure, period, observation })),
+      measure.periods.map(({ period, observation }) => ({
+        ...measure,
+        period,
+        observation,
+      })),
     )
     .map(({ indicator, period, observation, of }) => {
       const source = manifest.sources.find((s) => s.id === indicator.source);

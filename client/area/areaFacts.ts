@@ -32,7 +32,16 @@ export function areaFacts(manifest: Manifest, { indicators, ...profile }: Profil
   const measures = indicators.flatMap(({ id, latest, periods, district, of }) => {
     const indicator = byId.get(id);
     return indicator
-      ? [{ indicator, period: latest.period, observation: latest.observation, periods, district, of }]
+      ? [
+          {
+            indicator,
+            period: latest.period,
+            observation: latest.observation,
+            periods,
+            district,
+            of,
+          },
+        ]
       : [];
   });
   return { ...profile, measures };

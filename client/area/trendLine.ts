@@ -1,5 +1,7 @@
 export interface TrendPoint {
   label: string;
+  /** Where it lies in time; points are spaced evenly unless all have one. */
+  year?: number;
   value: number | undefined;
 }
 
@@ -23,9 +25,10 @@ export function trendLine(
   const lowest = Math.min(...known.map((k) => k.value));
   const highest = Math.max(...known.map((k) => k.value));
   const span = highest - lowest || 1;
+  const time = timeOf(points);
   const dots = known.map(({ i, value }) => ({
     i,
-    x: round((i / (points.length - 1)) * width),
+    x: round(time[i]! * width),
     y: round(highest === lowest ? height / 2 : height - ((value - lowest) / span) * height),
   }));
   const runs: (typeof dots)[] = [];
@@ -36,6 +39,20 @@ export function trendLine(
   }
   const pieces = runs.filter((r) => r.length > 1).map((run) => run.map(({ x, y }) => `${x},${y}`).join(" "));
   return { pieces, dots, first, last };
+}
+
+/** Where each point lies between the first and the last, 0–1. */
+function timeOf(points: readonly TrendPoint[]): number[] {
+  const years = points.map((p) => p.year);
+  const [from, to] = [years[0], years.at(-1)];
+  if (from === undefined || to === undefined || to <= from || years.includes(undefined))
+    return points.map((_, i) => i / (points.length - 1));
+  return years.map((year) => (year! - from) / (to - from));
+}
+
+/** The year a period begins in, when its id begins with one. */
+export function yearOf(period: string): number | undefined {
+  return /^(19|20)\d\d(\D|$)/.test(period) ? Number(period.slice(0, 4)) : undefined;
 }
 
 const round = (n: number) => Math.round(n * 10) / 10;

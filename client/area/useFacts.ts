@@ -14,5 +14,9 @@ export function useFacts(
     () => (profile.data ? areaFacts(manifest, profile.data) : undefined),
     [manifest, profile.data],
   );
-  return { facts, error: profile.error ?? undefined, retry: () => void profile.refetch() };
+  return {
+    facts,
+    error: profile.error ?? undefined,
+    retry: () => void profile.refetch(),
+  };
 }

@@ -16,7 +16,10 @@ export interface Selected {
 export function useSelected(manifest: Manifest, code: string | undefined): Selected | undefined {
   const level = code === undefined ? undefined : levelOfCode(code);
   const held = manifest.levels.some((l) => l.level === level);
-  const table = useQuery({ ...areasQuery(manifest, level ?? "country"), enabled: held }).data;
+  const table = useQuery({
+    ...areasQuery(manifest, level ?? "country"),
+    enabled: held,
+  }).data;
   return useMemo(() => {
     if (!table || !level || code === undefined || !held) return undefined;
     const index = table.codes.indexOf(code);

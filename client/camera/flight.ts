@@ -2,7 +2,9 @@ import { create } from "zustand";
 import type { Bounds } from "../../geodata/pack/manifest.ts";
 
 /** The last request to bring something into view; a new key is a new request. */
-export const useFlight = create<{ fit: { bounds: Bounds; key: string } | undefined }>(() => ({
+export const useFlight = create<{
+  fit: { bounds: Bounds; key: string } | undefined;
+}>(() => ({
   fit: undefined,
 }));
 

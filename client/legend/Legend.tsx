@@ -71,7 +71,7 @@ export function Legend({
           .filter((kind) => has(drawn, kind))
           .map((kind) => (
             <li key={kind}>
-              <i className="swatch" style={{ background: hatchBackground(kind, theme) }} />
+              <i className="gap-swatch" style={{ background: hatchBackground(kind, theme) }} />
               {WORDS[kind]}
             </li>
           ))}

@@ -16,6 +16,8 @@ export function polarityWords(
   }
   const strong = theme === "dark" ? "Brighter" : "Darker";
   if (indicator.polarity === "none") return `${strong} = higher`;
+  if (isDeprivation(indicator))
+    return `${strong} = ${indicator.polarity === "higher-is-worse" ? worse : better}`;
   if (indicator.polarity === "higher-is-worse") return `${strong} = higher = ${worse}`;
   return `${strong} = higher = ${better}`;
 }

@@ -16,7 +16,10 @@ const HYSTERESIS = 0.25;
 export function turnsFor(bounds: Bounds, width = 1280, height = 800): Turns {
   const fit = fitZoom(bounds, width, height);
   if (fit < 7) return COUNTRY_TURNS;
-  return { msoa: Math.min(COUNTRY_TURNS.msoa, fit - 0.6), lsoa: Math.max(9, fit + 1.1) };
+  return {
+    msoa: Math.min(COUNTRY_TURNS.msoa, fit - 0.6),
+    lsoa: Math.max(9, fit + 1.1),
+  };
 }
 
 /** The zoom at which bounds just fill a window, in MapLibre's 512-pixel world. */

@@ -1,3 +1,4 @@
+import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { Icon } from "../icons/Icon.tsx";
 import { chooseTheme, openPage } from "../store.ts";
 import type { MapTheme } from "../theme/colours.ts";
@@ -10,26 +11,60 @@ const PAGES_IN_MENU: { page: Page; name: string; icon: "table" | "book" | "quest
   { page: "about", name: "About", icon: "question" },
 ];
 
-/** The pages beside the map, and the switch between day and night. */
-export function Menu({ theme }: { theme: MapTheme }) {
-  const other = theme === "dark" ? "light" : "dark";
+/** The pages beside the map, and the switch between day and night: in a row, or behind one button on a phone. */
+export function Menu({ theme, folded = false }: { theme: MapTheme; folded?: boolean }) {
+  if (!folded)
+    return (
+      <nav className="menu panel" aria-label="More">
+        <MenuItems theme={theme} />
+      </nav>
+    );
   return (
-    <nav className="menu panel" aria-label="More">
+    <DialogTrigger>
+      <Button className="button-icon" aria-label="More">
+        <Icon name="menu" />
+      </Button>
+      <Popover className="popover panel" placement="bottom end">
+        <Dialog className="menu-folded" aria-label="More">
+          {({ close }) => <MenuItems theme={theme} onDone={close} words />}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+function MenuItems({ theme, onDone, words }: { theme: MapTheme; onDone?(): void; words?: boolean }) {
+  const other = theme === "dark" ? "light" : "dark";
+  const name = `Use ${other} colours`;
+  return (
+    <>
       {PAGES_IN_MENU.map(({ page, name, icon }) => (
-        <button key={page} type="button" className="menu-item" onClick={() => openPage(page)}>
+        <button
+          key={page}
+          type="button"
+          className="menu-item"
+          onClick={() => {
+            onDone?.();
+            openPage(page);
+          }}
+        >
           <Icon name={icon} size={18} />
-          <span>{name}</span>
+          {name}
         </button>
       ))}
       <button
         type="button"
         className="menu-item"
-        aria-label={`Use ${other} colours`}
-        title={`Use ${other} colours`}
-        onClick={() => chooseTheme(other)}
+        aria-label={name}
+        title={words ? undefined : name}
+        onClick={() => {
+          chooseTheme(other);
+          onDone?.();
+        }}
       >
         <Icon name={theme === "dark" ? "sun" : "moon"} size={18} />
+        {words && name}
       </button>
-    </nav>
+    </>
   );
 }

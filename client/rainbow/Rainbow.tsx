@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import type { DeterminantId } from "../../geodata/determinant.ts";
 import type { PackIndicator } from "../../geodata/pack/manifest.ts";
@@ -8,6 +8,7 @@ import { MeasureList } from "./MeasureList.tsx";
 import { matchingMeasures, measuresByPart, partName } from "./measures.ts";
 import { RainbowArcs } from "./RainbowArcs.tsx";
 import { RainbowBands } from "./RainbowBands.tsx";
+import { RingKey } from "./RingKey.tsx";
 import "./rainbow.css";
 
 const WORDS = {
@@ -31,6 +32,7 @@ export default function Rainbow({
   onClose(): void;
 }) {
   const narrow = useMedia("(max-width: 55rem)");
+  const list = useRef<HTMLDivElement>(null);
   const [part, setPart] = useState<DeterminantId>();
   const [typed, setTyped] = useState("");
   const parts = useMemo(() => measuresByPart(indicators), [indicators]);
@@ -38,6 +40,7 @@ export default function Rainbow({
   const choosePart = (id: DeterminantId) => {
     setTyped("");
     setPart(id === part ? undefined : id);
+    if (narrow) list.current?.scrollIntoView({ block: "start" });
   };
   const shared = {
     parts,
@@ -64,10 +67,11 @@ export default function Rainbow({
                 <>
                   <RainbowArcs {...shared} />
                   <RainbowBands {...shared} only="outcomes" />
+                  <RingKey />
                 </>
               )}
             </div>
-            <div className="rainbow-list">
+            <div className="rainbow-list" ref={list}>
               <label className="field">
                 <span className="hidden-text">{WORDS.search}</span>
                 <Icon name="search" size={18} />

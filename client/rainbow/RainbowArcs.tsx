@@ -18,6 +18,7 @@ export function RainbowArcs({
   onChoose(id: DeterminantId): void;
 }) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be drawn in
     <svg
       className="rainbow-arcs"
       viewBox={`0 0 ${RAINBOW.width} ${RAINBOW.height}`}

@@ -19,7 +19,11 @@ export function RainbowBands({
 }) {
   const rings = only ? [] : [...RINGS].reverse();
   const bands = [
-    ...rings.map((r) => ({ id: r.id as string, name: r.name as string, ring: r.id as PartOfList["ring"] })),
+    ...rings.map((r) => ({
+      id: r.id as string,
+      name: r.name as string,
+      ring: r.id as PartOfList["ring"],
+    })),
     { id: "outcomes", name: OUTCOMES_NAME, ring: undefined },
   ];
   return (

@@ -35,13 +35,21 @@ export function Search({ manifest }: { manifest: Manifest }) {
   const [typed, setTyped] = useState("");
   const [recent, setRecent] = useState(() => recentSearches(manifest.name));
   const asked = useDeferredValue(typed.trim());
-  const matches = useQuery({ ...matchesQuery(manifest, asked), enabled: asked.length > 1 });
+  const matches = useQuery({
+    ...matchesQuery(manifest, asked),
+    enabled: asked.length > 1,
+  });
   const found = asked.length > 1 ? (matches.data?.results ?? []) : [];
   const groups: ResultGroup[] =
     asked.length > 1
       ? groupResults(found)
       : groupResults(recent).length
-        ? [{ name: WORDS.recent, results: groupResults(recent).flatMap((g) => g.results) }]
+        ? [
+            {
+              name: WORDS.recent,
+              results: groupResults(recent).flatMap((g) => g.results),
+            },
+          ]
         : [];
 
   const choose = (key: React.Key | null) => {

@@ -19,16 +19,26 @@ export function Sheet({
   children: ReactNode;
 }) {
   const [dragged, setDragged] = useState<number>();
-  const drag = useRef<{ y: number; height: number; lastY: number; lastTime: number; speed: number }>(
-    undefined,
-  );
+  const drag = useRef<{
+    y: number;
+    height: number;
+    lastY: number;
+    lastTime: number;
+    speed: number;
+  }>(undefined);
   const at = SNAPS.indexOf(snap);
   const height = dragged ?? snapHeights(innerHeight)[snap];
 
   const start = (event: React.PointerEvent) => {
     if ((event.target as Element).closest("button, a, input")) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    drag.current = { y: event.clientY, height, lastY: event.clientY, lastTime: event.timeStamp, speed: 0 };
+    drag.current = {
+      y: event.clientY,
+      height,
+      lastY: event.clientY,
+      lastTime: event.timeStamp,
+      speed: 0,
+    };
   };
   const move = (event: React.PointerEvent) => {
     const d = drag.current;
@@ -55,7 +65,6 @@ export function Sheet({
       data-dragging={dragged !== undefined || undefined}
       style={{ height }}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons in it do the same without a drag */}
       <div
         className="sheet-head"
         onPointerDown={start}
@@ -86,6 +95,7 @@ export function Sheet({
           </button>
         </div>
       </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only raises the sheet when something in it takes the focus */}
       <div
         className="sheet-body"
         onFocus={(event) => snap === "peek" && event.target.matches(":focus-visible") && onSnap("half")}

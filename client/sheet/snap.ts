@@ -4,8 +4,12 @@ export type Snap = (typeof SNAPS)[number];
 /** Heights of a sheet at each stop, in pixels of a window this high. */
 export function snapHeights(windowHeight: number): Record<Snap, number> {
   const full = Math.max(windowHeight - 72, 120);
-  const peek = Math.min(148, full);
-  return { peek, half: Math.min(Math.max(Math.round(windowHeight * 0.54), peek), full), full };
+  const peek = Math.min(164, full);
+  return {
+    peek,
+    half: Math.min(Math.max(Math.round(windowHeight * 0.54), peek), full),
+    full,
+  };
 }
 
 /** A flick this fast, in pixels a millisecond, moves one stop on whatever the distance. */

@@ -42,7 +42,12 @@ export function resolveView(
   const level = pinned ?? levelForZoom(zoom, known, turns, before);
   const series = indicator.series.find((s) => s.level === level);
   if (!series || !level) throw new Error(`a measure must be known at some level, got ${indicator.id}`);
-  const wanted = { indicator, series, level, period: periodOf(indicator, series, view.period) };
+  const wanted = {
+    indicator,
+    series,
+    level,
+    period: periodOf(indicator, series, view.period),
+  };
   return view.level !== "auto" && !pinned ? { ...wanted, unpinned: view.level } : wanted;
 }
 

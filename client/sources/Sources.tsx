@@ -10,7 +10,11 @@ const WORDS = {
   measures: "Used for",
 };
 
-const date = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
+const date = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+});
 const whole = new Intl.NumberFormat("en-GB");
 
 /** Every source of the pack: publisher, licence, vintage, files with fingerprints; and those set aside, with why. */

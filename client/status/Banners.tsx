@@ -47,7 +47,9 @@ export function Banners({ packId, shown }: { packId: string; shown: Shown }) {
 
 /** A thin bar along the top once data has been on its way for half a second. */
 export function Progress() {
-  const fetching = useIsFetching({ predicate: (q) => q.queryKey[0] !== "served-pack" });
+  const fetching = useIsFetching({
+    predicate: (q) => q.queryKey[0] !== "served-pack",
+  });
   const [late, setLate] = useState(false);
   useEffect(() => {
     if (!fetching) return setLate(false);

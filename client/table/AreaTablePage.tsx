@@ -46,7 +46,12 @@ export default function AreaTablePage({ manifest, shown }: { manifest: Manifest;
     <th scope="col" aria-sort={sort.by === by ? (sort.descending ? "descending" : "ascending") : "none"}>
       <button
         type="button"
-        onClick={() => setSort({ by, descending: sort.by === by ? !sort.descending : by === "value" })}
+        onClick={() =>
+          setSort({
+            by,
+            descending: sort.by === by ? !sort.descending : by === "value",
+          })
+        }
       >
         {text} <span aria-hidden="true">{sort.by === by ? (sort.descending ? "↓" : "↑") : "↕"}</span>
       </button>

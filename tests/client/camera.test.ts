@@ -10,7 +10,10 @@ test("bounds are in the middle of an empty window", () => {
 });
 
 test("a panel on the left moves the centre west, so that bounds stand right of it", () => {
-  const { lon, zoom } = fitCamera([-2, -1, 2, 1], 1400, 1000, { ...NONE, left: 400 });
+  const { lon, zoom } = fitCamera([-2, -1, 2, 1], 1400, 1000, {
+    ...NONE,
+    left: 400,
+  });
   expect(lon).toBeCloseTo(-200 * (360 / (512 * 2 ** zoom)), 9);
 });
 

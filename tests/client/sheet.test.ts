@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { snapAfterDrag, snapHeights } from "../../client/sheet/snap.ts";
 
-test("three stops, each higher", () => expect(snapHeights(844)).toEqual({ peek: 148, half: 456, full: 772 }));
+test("three stops, each higher", () => expect(snapHeights(844)).toEqual({ peek: 164, half: 456, full: 772 }));
 
 test("a very low window has one height", () =>
   expect(snapHeights(180)).toEqual({ peek: 120, half: 120, full: 120 }));
@@ -10,7 +10,7 @@ test.each([
   [200, 0, "peek"],
   [400, 0, "half"],
   [700, 0, "full"],
-  [160, 0.9, "half"],
+  [170, 0.9, "half"],
   [470, 0.9, "full"],
   [440, -0.9, "peek"],
   [760, -0.9, "half"],

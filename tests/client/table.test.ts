@@ -22,9 +22,12 @@ test.each([
   [true, ["Saltby 002A", "Saltby 010A", "Northmoor 001A", "Saltby 002B"]],
   [false, ["Northmoor 001A", "Saltby 010A", "Saltby 002A", "Saltby 002B"]],
 ] as const)("by value (descending %s) the suppressed come last", (descending, names) =>
-  expect(sortRows(rowsOf(AREAS, COLUMN, undefined), { by: "value", descending }).map((r) => r.name)).toEqual(
-    names,
-  ),
+  expect(
+    sortRows(rowsOf(AREAS, COLUMN, undefined), {
+      by: "value",
+      descending,
+    }).map((r) => r.name),
+  ).toEqual(names),
 );
 
 test("names sort as people count: 2 before 10", () =>

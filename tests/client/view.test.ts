@@ -15,7 +15,12 @@ describe("viewToUrl", () => {
     [9.256, "54.123,-1.123,9.26"],
     [13, "54.1235,-1.1235,13"],
   ] as const)("zoom %f is written as %s", (zoom, at) =>
-    expect(viewToUrl({ ...EMPTY_VIEW, camera: { lat: 54.12346, lon: -1.12346, zoom } })).toBe(`?at=${at}`),
+    expect(
+      viewToUrl({
+        ...EMPTY_VIEW,
+        camera: { lat: 54.12346, lon: -1.12346, zoom },
+      }),
+    ).toBe(`?at=${at}`),
   );
 });
 

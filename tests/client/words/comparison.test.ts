@@ -11,7 +11,10 @@ describe("besideBenchmark", () => {
     }));
 
   test("claims nothing of a value without one", () =>
-    expect(besideBenchmark(WORSE, published(8), 10)).toEqual({ verdict: "not-tested", side: "below" }));
+    expect(besideBenchmark(WORSE, published(8), 10)).toEqual({
+      verdict: "not-tested",
+      side: "below",
+    }));
 
   test("has no answer without a value", () =>
     expect(besideBenchmark(WORSE, { status: "suppressed" }, 10)).toBeUndefined());

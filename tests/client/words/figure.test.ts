@@ -39,7 +39,13 @@ describe("an interval", () => {
       }),
     ).toBe("between 12.1% and 14.3% (95% confidence)"));
   test("is not made up", () =>
-    expect(intervalInWords(PERCENT, { status: "published", value: 13, basis: "measured" })).toBeUndefined());
+    expect(
+      intervalInWords(PERCENT, {
+        status: "published",
+        value: 13,
+        basis: "measured",
+      }),
+    ).toBeUndefined());
   test("does not stand without a value", () =>
     expect(intervalInWords(PERCENT, { status: "suppressed" })).toBeUndefined());
 });

@@ -1,8 +1,16 @@
 import { expect, test } from "vitest";
 import { rankGroupInWords } from "../../../client/words/rankGroup.ts";
 
-const DEPRIVATION = { polarity: "higher-is-worse", measure: "score", determinant: "deprivation" } as const;
-const CARS = { polarity: "higher-is-worse", measure: "proportion", determinant: "transport" } as const;
+const DEPRIVATION = {
+  polarity: "higher-is-worse",
+  measure: "score",
+  determinant: "deprivation",
+} as const;
+const CARS = {
+  polarity: "higher-is-worse",
+  measure: "proportion",
+  determinant: "transport",
+} as const;
 const HEALTHY = { ...CARS, polarity: "lower-is-worse" } as const;
 const AGE = { ...CARS, polarity: "none" } as const;
 
