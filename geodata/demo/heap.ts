@@ -8,6 +8,13 @@ export class Heap {
     this.#done = new Uint8Array(size);
   }
 
+  /** Empties it for another search, without the cost of a new one. */
+  reset(): void {
+    this.#items.length = 0;
+    this.#costs.length = 0;
+    this.#done.fill(0);
+  }
+
   push(item: number, cost: number): void {
     let i = this.#items.length;
     while (i > 0) {

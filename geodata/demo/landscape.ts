@@ -73,10 +73,20 @@ function landField(seed: number): Field {
   }, 1);
   const broad = fractalNoise(seed, "coast", 9, 2);
   const fine = fractalNoise(seed, "coast detail", 2.8, 4);
-  const inlets = INLETS.map((inlet) => ({
-    ...inlet,
-    line: curveThrough(inlet.line, 4),
-  }));
+  const inlets = INLETS.map((inlet) => {
+    const line = curveThrough(inlet.line, 4);
+    const xs = line.map(([x]) => x);
+    const ys = line.map(([, y]) => y);
+    const reach = inlet.mouth + 4;
+    return {
+      ...inlet,
+      line,
+      west: Math.min(...xs) - reach,
+      east: Math.max(...xs) + reach,
+      south: Math.min(...ys) - reach,
+      north: Math.max(...ys) + reach,
+    };
+  });
   return (x, y) => {
     let land = outline.at(x, y);
     const detail = fine(x, y);
@@ -90,8 +100,8 @@ function landField(seed: number): Field {
       if (off < radius * 3)
         land = Math.max(land, radius - off + broad(x * 2, y * 2) * radius * 0.5 + detail * radius * 0.45);
     }
-    for (const { line, head, mouth } of inlets) {
-      if (land < -4 || Math.abs(x - line[0]![0]) > 26 || Math.abs(y - line[0]![1]) > 13) continue;
+    for (const { line, head, mouth, west, east, south, north } of inlets) {
+      if (land < -4 || x < west || x > east || y < south || y > north) continue;
       const near = nearestOnLine(line, [x, y]);
       const width = head + (mouth - head) * near.along ** 1.4;
       if (near.distance < width + 4) land = Math.min(land, near.distance - width + detail * 0.35 * width);

@@ -35,14 +35,15 @@ export function makeMesh(seed: number, landscape: Landscape, settled: Settled): 
   const random = chance(seed, "mesh");
   const pairs = bankCells(landscape);
   const near = nearnessTo(pairs.map(({ middle }) => middle));
-  const points: { p: Point; km2: number; bank: number }[] = [];
+  const points: { p: Point; km2: number; bank: number; inland?: boolean }[] = [];
   const kept: Point[] = [];
   for (const { middle, left, right, bank, step } of pairs) {
     if (bank > 1 && near.shore(middle)) continue;
     kept.push(middle);
+    const shore = bank === 1;
     points.push(
-      { p: left, km2: step * 0.12, bank },
-      { p: right, km2: step * 0.12, bank: bank === 1 ? 1 : bank + 1 },
+      { p: left, km2: step * 0.12, bank, ...(shore && { inland: true }) },
+      { p: right, km2: step * 0.12, bank: shore ? 1 : bank + 1, ...(shore && { inland: false }) },
     );
   }
   const crowded = nearnessTo(kept).any;
@@ -71,7 +72,7 @@ export function makeMesh(seed: number, landscape: Landscape, settled: Settled): 
     y: Float64Array.from(points, ({ p }) => p[1]),
     km2: Float64Array.from(points, ({ km2 }) => km2),
     bank: Uint8Array.from(points, ({ bank }) => bank),
-    land: Uint8Array.from(points, ({ p }) => (isLand(landscape, p) ? 1 : 0)),
+    land: Uint8Array.from(points, ({ p, inland }) => ((inland ?? isLand(landscape, p)) ? 1 : 0)),
     peoplePerKm2: new Float64Array(count),
     delaunay,
     ...touchingCells(delaunay, count),

@@ -76,14 +76,19 @@ function grouped(random: Chance, mesh: Mesh, cells: readonly number[], count: nu
     middles.push([mesh.x[order[at]!]! + 1e-5 * k, mesh.y[order[at]!]!]);
   }
   let groups: number[][] = [];
-  for (let round = 0; round < 5; round++) {
+  for (let round = 0; round < 4; round++) {
     groups = middles.map(() => []);
     for (const i of cells) {
       let best = 0;
       let least = Number.POSITIVE_INFINITY;
-      for (const [k, [x, y]] of middles.entries()) {
-        const off = (mesh.x[i]! - x) ** 2 + (mesh.y[i]! - y) ** 2;
-        if (off < least) [best, least] = [k, off];
+      for (let k = 0; k < count; k++) {
+        const dx = mesh.x[i]! - middles[k]![0];
+        const dy = mesh.y[i]! - middles[k]![1];
+        const off = dx * dx + dy * dy;
+        if (off < least) {
+          best = k;
+          least = off;
+        }
       }
       groups[best]!.push(i);
     }

@@ -60,9 +60,23 @@ export function makeWays(mesh: Mesh, { settlements, wardSeats }: Settled, metres
   ];
   const height = Float64Array.from(mesh.x, (x, i) => metresAboveSea(x, mesh.y[i]!));
   const find = landFinder(mesh);
+  const search: Search = {
+    cost: new Float64Array(mesh.count),
+    before: new Int32Array(mesh.count),
+    heap: new Heap(mesh.count),
+  };
   const worn = new Map<number, { class: number; ref?: string }>();
   for (const { from, to, class: rank, ref } of journeys) {
-    const path = easiest(mesh, height, find(from), find(to), STEEP, worn, rank === 3 ? WORN_FOR_LANES : WORN);
+    const path = easiest(
+      mesh,
+      search,
+      height,
+      find(from),
+      find(to),
+      STEEP,
+      worn,
+      rank === 3 ? WORN_FOR_LANES : WORN,
+    );
     for (let i = 1; i < path.length; i++) {
       const edge = edgeKey(mesh, path[i - 1]!, path[i]!);
       const before = worn.get(edge);
@@ -82,7 +96,7 @@ export function makeWays(mesh: Mesh, { settlements, wardSeats }: Settled, metres
     ["Ravelsea", "Lamerby"],
   ] as const;
   for (const [a, b] of lines) {
-    const path = easiest(mesh, height, find(named(a)), find(named(b)), STEEP * 4, rails, WORN);
+    const path = easiest(mesh, search, height, find(named(a)), find(named(b)), STEEP * 4, rails, WORN);
     for (let i = 1; i < path.length; i++) rails.set(edgeKey(mesh, path[i - 1]!, path[i]!), { class: 0 });
   }
   const onRail = new Set(lines.flat());
@@ -146,8 +160,17 @@ function villageRoads(settlements: readonly Settlement[]): Journey[] {
   return [...better, ...lanes];
 }
 
+/** Working memory of a search, used again and again. */
+interface Search {
+  cost: Float64Array;
+  before: Int32Array;
+  heap: Heap;
+}
+
+/** The least costly path over the cells (A*: Hart, Nilsson and Raphael, 1968); empty where there is none. */
 function easiest(
   mesh: Mesh,
+  { cost, before, heap }: Search,
   height: Float64Array,
   from: number,
   to: number,
@@ -155,9 +178,9 @@ function easiest(
   worn: ReadonlyMap<number, unknown>,
   again: number,
 ): number[] {
-  const cost = new Float64Array(mesh.count).fill(Number.POSITIVE_INFINITY);
-  const before = new Int32Array(mesh.count).fill(-1);
-  const heap = new Heap(mesh.count);
+  cost.fill(Number.POSITIVE_INFINITY);
+  before.fill(-1);
+  heap.reset();
   const ahead = (i: number) => again * Math.hypot(mesh.x[i]! - mesh.x[to]!, mesh.y[i]! - mesh.y[to]!);
   cost[from] = 0;
   heap.push(from, ahead(from));
