@@ -38,7 +38,8 @@ function withoutRepeats(ring: Position[]): Position[] {
     if (open.length > 2 && same(open[1], open.at(-1))) open.splice(0, 1);
     if (open.length > 2 && same(open[0], open.at(-2))) open.pop();
   }
-  const closed = open.length < 3 ? [] : [...open, open[0]!];
+  if (open.length < 3) return [];
+  const closed = [...open, open[0]!];
   return ringArea(closed) === 0 && !crossesItself(closed) ? [] : closed;
 }
 
