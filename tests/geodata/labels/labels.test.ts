@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { pointsInside } from "../../../geodata/geometry/areaGeometry.ts";
+import { levelShapes } from "../../../geodata/geometry/levelShapes.ts";
+import { toDegrees } from "../../../geodata/geometry/mercator.ts";
+import { areaLabels } from "../../../geodata/labels/areaLabels.ts";
+import type { Locality } from "../../../geodata/labels/localities.ts";
+import { placeLabels } from "../../../geodata/labels/placeLabels.ts";
+import { smallCounty } from "../geometry/smallCounty.ts";
+import { wigglyGrid } from "../geometry/wigglyGrid.ts";
+
+const geography = smallCounty();
+const levels = levelShapes(geography, { lsoa: wigglyGrid(4, 2) }, [8]);
+const shapesOf = (level: string) => levels.find((l) => l.level === level)!;
+
+describe("areaLabels", () => {
+  test("names each area once, well inside it, the most populous first", () => {
+    const labels = areaLabels(geography.lad!, pointsInside(shapesOf("lad")), Uint32Array.of(100, 200));
+    expect(labels.map(({ id, properties }) => [id, properties])).toEqual([
+      [1, { name: "Easting", code: "E06000002", rank: 1 }],
+      [0, { name: "Westing", code: "E06000001", rank: 2 }],
+    ]);
+    const [lon, lat] = toDegrees(...labels[0]!.at);
+    expect(lon).toBeCloseTo(-1.94, 2);
+    expect(lat).toBeCloseTo(53.02, 1);
+  });
+
+  test("leaves out areas that only have a number", () => {
+    const labels = areaLabels(geography.msoa!, pointsInside(shapesOf("msoa")), new Uint32Array(4));
+    expect(labels.map(({ properties }) => properties.name)).toEqual(["Abbey Fields"]);
+    expect(areaLabels(geography.lsoa!, pointsInside(shapesOf("lsoa")), new Uint32Array(8))).toEqual([]);
+  });
+});
+
+describe("placeLabels", () => {
+  test("ranks places by their stops, from city to hamlet", () => {
+    const sizes = [500, 499, 199, 59, 24, 7];
+    const { labels } = labelled(sizes.map((n, i) => place(`P${i}`, n)));
+    expect(labels.map(({ properties }) => [properties.name, properties.rank])).toEqual([
+      ["P0", 1],
+      ["P1", 2],
+      ["P2", 3],
+      ["P3", 4],
+      ["P4", 5],
+      ["P5", 6],
+    ]);
+  });
+
+  test("shows a part of a place as a suburb, unless it is a town itself", () => {
+    const { labels } = labelled([
+      { ...place("Suburb", 150), parent: "City" },
+      { ...place("Town", 250), parent: "City" },
+    ]);
+    expect(labels.map(({ properties }) => [properties.name, properties.rank])).toEqual([
+      ["Town", 3],
+      ["Suburb", 4],
+    ]);
+  });
+
+  test("gives the search the places with their district", () => {
+    const { places } = labelled([
+      place("West End", 12),
+      { ...place("East End", 9), lon: -1.93, parent: "Town" },
+    ]);
+    expect(places).toEqual({
+      name: ["West End", "East End"],
+      parent: ["", "Town"],
+      lon: [-1.97, -1.93],
+      lat: [53.02, 53.02],
+      rank: [12, 9],
+      lad: [0, 1],
+    });
+  });
+
+  test("leaves out places outside all districts", () => {
+    expect(labelled([{ ...place("Abroad", 40), lon: -5 }]).places.name).toEqual([]);
+  });
+
+  test("lets districts and wards stand in where there are no stops, for the map alone", () => {
+    const { labels, places } = labelled([place("West End", 12)], [4000, 160_000]);
+    expect(labels.map(({ properties }) => [properties.name, properties.kind, properties.rank])).toEqual([
+      ["Easting", "district", 2],
+      ["West End", "place", 5],
+      ["Castle", "ward", 5],
+      ["Down", "ward", 5],
+    ]);
+    expect(places.name).toEqual(["West End"]);
+  });
+});
+
+/** Somewhere in the western district. */
+function place(name: string, stops: number): Locality {
+  return { name, parent: "", lon: -1.97, lat: 53.02, stops, allStops: stops };
+}
+
+function labelled(localities: Locality[], population = [0, 0]) {
+  return placeLabels({
+    geography,
+    localities,
+    districts: shapesOf("lad").full,
+    inside: { lad: pointsInside(shapesOf("lad")), ward: pointsInside(shapesOf("ward")) },
+    population: { lad: Uint32Array.from(population) },
+  });
+}
