@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import type { Feature, MultiPolygon, Point, Polygon } from "geojson";
+import type { Feature, MultiPolygon, Polygon } from "geojson";
 import type { Lookups } from "../../../geodata/geography.ts";
 import type { Table } from "../../../geodata/sources/table.ts";
 import { REAL_DATA } from "../../realData.ts";
@@ -48,19 +48,8 @@ export function polygons(file: string, codeProperty: string): Map<string, Polygo
   return new Map(features.map((f) => [String(f.properties?.[codeProperty]), f.geometry]));
 }
 
-/** Population-weighted centroids by code. */
-export function centroids(file: string): Map<string, [number, number]> {
-  const points = new Map<string, [number, number]>();
-  for (const line of text(file).split("\n")) {
-    if (!line) continue;
-    const { properties, geometry } = JSON.parse(line) as Feature<Point, { areacd: string }>;
-    points.set(properties.areacd, geometry.coordinates as [number, number]);
-  }
-  return points;
-}
-
 /** Columns of a CSV file by their header. */
-export function csv(file: string): Record<string, string[]> {
+function csv(file: string): Record<string, string[]> {
   const [header, ...lines] = text(file).trimEnd().split(/\r?\n/);
   const columns = cells(header!).map((name) => [name, [] as string[]] as const);
   for (const line of lines) {
