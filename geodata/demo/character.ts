@@ -83,7 +83,12 @@ export function portraits(
           ? "market"
           : "rural"
         : seat.character;
-    const [hardship, age, students, diversity, housing] = KINDS[character];
+    const own = KINDS[character];
+    // The edge of a town is half country.
+    const streets = inTown ? smoothstep(5.4, 7.3, crowding) : 1;
+    const [hardship, age, students, diversity, housing] = KINDS.rural.map(
+      (country, k) => country + (own[k]! - country) * streets,
+    ) as [number, number, number, number, number];
     const [harder, moreDiverse] = inTown ? (TOWN_EFFECT[name] ?? [0, 0]) : [0, 0];
     const metres = landscape.metresAboveSea(x, y);
     const out = Math.max(0, distance(at, middle) - radius);
@@ -93,13 +98,13 @@ export function portraits(
       ),
     );
     const remoteness = inTown ? 0 : Math.min(1, toTown / 15 + smoothstep(120, 320, metres) * 0.35 + out / 40);
-    const patch = inTown ? near(x, y) * 0.55 : far(x, y) * 0.5 + near(x * 0.4, y * 0.4) * 0.25;
+    const patch = inTown ? near(x, y) * 0.85 : far(x, y) * 0.5 + near(x * 0.4, y * 0.4) * 0.25;
     return {
       character,
       crowding,
       settlement,
       remoteness,
-      hardship: hardship + harder + patch + 0.55 * remoteness + 0.22 * random.normal(),
+      hardship: hardship + harder + patch + 0.55 * remoteness + 0.34 * random.normal(),
       age: age + 0.25 * remoteness + 0.22 * random.normal(),
       students: Math.max(0, students * (1 + 0.35 * random.normal())),
       diversity: Math.min(
@@ -122,7 +127,7 @@ export function portraits(
       of(own) * (1 - share) + (share * around.reduce((sum, { to }) => sum + of(raw[to]!), 0)) / around.length;
     return {
       ...own,
-      hardship: blend((p) => p.hardship, 0.3) + 0.12 * own.coast,
+      hardship: blend((p) => p.hardship, 0.22) + 0.12 * own.coast,
       age: blend((p) => p.age, 0.3) + 0.3 * own.coast * (own.age > 0 ? 1 : 0),
       diversity: blend((p) => p.diversity, 0.35),
       housing: blend((p) => p.housing, 0.3),

@@ -71,7 +71,7 @@ export function generateCounty(seed = DEFAULT_SEED): County {
     ways,
     portraits: people,
     census,
-    deprivation: deprive(seed, people, census),
+    deprivation: deprive(seed, people, census, administration.ladOf),
     trips: publicTransportTrips(seed, before, people),
     outputAreas,
     postcodes,
