@@ -120,7 +120,7 @@ function softened(layer: LayerSpecification): LayerSpecification {
     const casing = id.includes("casing");
     const opacity = casing
       ? ["interpolate", ["linear"], ["zoom"], 9, 0, 12, 0.35]
-      : ["interpolate", ["linear"], ["zoom"], 6, 0.35, 10, 0.55, 14, 0.8];
+      : ["interpolate", ["linear"], ["zoom"], 6, 0.35, 10, 0.55, 14, /minor|other/.test(id) ? 0.4 : 0.8];
     return {
       ...layer,
       paint: { ...layer.paint, "line-opacity": opacity },

@@ -2,7 +2,7 @@ import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import type { AreaLevel } from "../../geodata/area.ts";
 import type { Manifest } from "../../geodata/pack/manifest.ts";
 import { GROUND, type MapTheme } from "../theme/colours.ts";
-import { LABEL_SOURCE } from "./sources.ts";
+import { BASEMAP_SOURCE, LABEL_SOURCE } from "./sources.ts";
 
 /** The faces whose glyphs lie under /glyphs, made by scripts/glyphs.ts. */
 export const LABEL_FONTS = {
@@ -12,7 +12,7 @@ export const LABEL_FONTS = {
 } as const;
 
 export interface LabelOptions {
-  manifest: Pick<Manifest, "labels" | "levels">;
+  manifest: Pick<Manifest, "labels" | "basemap">;
   level: AreaLevel;
   theme: MapTheme;
 }
@@ -36,14 +36,17 @@ const DISTRICTS: Partial<Record<AreaLevel, { min: number; max: number }>> = {
 
 /**
  * Names on the map from the pack's label points: places by rank, districts in spaced capitals, and the areas of the
- * level shown where their names say something. Points come one to a name, so nothing repeats.
+ * level shown where their names say something. Points come one to a name, so nothing repeats. Waters, islands and
+ * streets are named where a basemap has them.
  */
 export function labelLayers({ manifest, level, theme }: LabelOptions): LayerSpecification[] {
-  if (!manifest.labels) return [];
+  const ground = manifest.basemap ? groundNames(theme) : [];
+  if (!manifest.labels) return ground;
   const named = NAMED[level];
   const districts = DISTRICTS[level];
   // Where two names want one spot, MapLibre gives it to the layer further up.
   return [
+    ...ground,
     placeNames("small", level, theme),
     ...(districts ? [districtCapitals(districts, theme)] : []),
     ...(named ? [areaNames(level, named, theme)] : []),
@@ -187,4 +190,71 @@ function notNamedTwice(level: AreaLevel): ExpressionSpecification[] {
     ]);
   if (level === "ward") rules.push(["!=", ["get", "kind"], "ward"]);
   return rules;
+}
+
+/** Water and islands in italics, streets along their line once a reader is close enough to walk them. */
+function groundNames(theme: MapTheme): LayerSpecification[] {
+  const c = GROUND[theme];
+  const source = BASEMAP_SOURCE;
+  const kind: ExpressionSpecification = ["get", "kind"];
+  const layout = { ...SETTING, "text-field": ["get", "name"] as ExpressionSpecification };
+  const italic = { "text-font": [LABEL_FONTS.italic], "text-letter-spacing": 0.06 };
+  const onWater = { "text-color": c.waterInk, "text-halo-color": c.water, "text-halo-width": 1.2 };
+  const isPoint: ExpressionSpecification = ["==", ["geometry-type"], "Point"];
+  return [
+    {
+      id: "label-streets",
+      type: "symbol",
+      source,
+      "source-layer": "roads",
+      minzoom: 13,
+      filter: [
+        "any",
+        ["in", kind, ["literal", ["highway", "major_road"]]],
+        ["all", ["==", kind, "minor_road"], [">=", ["zoom"], 15]],
+      ],
+      layout: {
+        ...layout,
+        "symbol-placement": "line",
+        "text-font": [LABEL_FONTS.regular],
+        "text-size": 11.5,
+      },
+      paint: { "text-color": c.softInk, ...halo(theme) },
+    },
+    {
+      id: "label-rivers",
+      type: "symbol",
+      source,
+      "source-layer": "water",
+      minzoom: 11,
+      filter: ["all", ["!", isPoint], ["in", kind, ["literal", ["river", "stream", "canal"]]]],
+      layout: {
+        ...layout,
+        ...italic,
+        "symbol-placement": "line",
+        "text-size": 11.5,
+        "text-letter-spacing": 0.14,
+      },
+      paint: onWater,
+    },
+    {
+      id: "label-islands",
+      type: "symbol",
+      source,
+      "source-layer": "earth",
+      minzoom: 9,
+      filter: ["all", isPoint, ["==", kind, "island"]],
+      layout: { ...layout, ...italic, "text-size": 11.5 },
+      paint: { "text-color": c.softInk, ...halo(theme) },
+    },
+    {
+      id: "label-water",
+      type: "symbol",
+      source,
+      "source-layer": "water",
+      filter: isPoint,
+      layout: { ...layout, ...italic, "text-size": ["interpolate", ["linear"], ["zoom"], 6, 12, 12, 14] },
+      paint: onWater,
+    },
+  ];
 }

@@ -117,7 +117,7 @@ export const GROUND: Record<MapTheme, GroundColours> = {
     paper: "#EFE9DD",
     land: "#FAF8F3",
     edge: "#D8D1C3",
-    water: "#D3DADB",
+    water: "#D8DFDF",
     green: "#E4E9DA",
     built: "#F1ECE3",
     building: "#DDD6CA",
