@@ -27,8 +27,10 @@ export class HotAnswers {
 
   set(path: string, preference: Preference, answer: Immutable): void {
     const all = { ...this.#cache.get(path), [preference]: answer };
-    const bodies = new Set(Object.values(all).map(({ full }) => full.body));
-    const bytes = [...bodies].reduce((sum, body) => sum + OVERHEAD_BYTES + (body?.length ?? 0), 0);
+    const bytes = Object.values(all).reduce(
+      (sum, { full }) => sum + OVERHEAD_BYTES + (full.body?.length ?? 0) + (full.latin1?.length ?? 0),
+      0,
+    );
     this.#cache.set(path, all, bytes);
   }
 

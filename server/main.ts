@@ -6,31 +6,38 @@ import { startServer } from "./startServer.ts";
 /** How often the data folder is looked at for a new pack. */
 const REFRESH_MS = 2000;
 
-const settings = readSettings(process.env);
-const logger = pino({ level: settings.logLevel, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
-const store = await openPackStore(settings.dataDir, logger);
-const problem = store.problem();
-if (problem) logger.warn({ problem }, "no pack");
-
-try {
-  const server = await startServer({ store, settings, logger });
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const logger = pino({
+    level: settings.logLevel,
+    base: undefined,
+    timestamp: pino.stdTimeFunctions.isoTime,
+  });
+  const store = await openPackStore(settings.dataDir, logger);
+  const problem = store.problem();
+  if (problem) logger.warn({ problem }, "no pack");
+  const server = await startServer({ store, settings, logger }).catch(
+    async (error: NodeJS.ErrnoException) => {
+      await store.close();
+      if (error.code !== "EADDRINUSE") throw error;
+      throw new Error(
+        `Port ${settings.port} is in use already. Stop the other program, or set PORT to another number.`,
+      );
+    },
+  );
   console.log(`Footholds is at ${server.address}`);
   const refresh = setInterval(() => store.refresh(), REFRESH_MS);
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.once(signal, async () => {
-      logger.info({ signal }, "closing");
-      clearInterval(refresh);
-      await server.close();
-      await store.close();
-      logger.info({}, "closed");
-    });
-} catch (error) {
-  const taken = (error as NodeJS.ErrnoException).code === "EADDRINUSE";
-  console.error(
-    taken
-      ? `Port ${settings.port} is in use already. Stop the other program, or choose another: PORT=${settings.port + 1} npm start`
-      : `The server cannot listen: ${(error as Error).message}`,
-  );
-  await store.close();
-  process.exitCode = 1;
+  const close = async (signal: string) => {
+    logger.info({ signal }, "closing");
+    clearInterval(refresh);
+    await server.close();
+    await store.close();
+    logger.info({}, "closed");
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, close);
 }
+
+await main().catch((error: Error) => {
+  console.error(`The server cannot start. ${error.message}`);
+  process.exitCode = 1;
+});

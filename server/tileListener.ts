@@ -21,10 +21,11 @@ export function tileListener(
     if (short && (method === "GET" || method === "HEAD") && headers.range === undefined) {
       const ready = hot.get(url, encodingPreference(headers["accept-encoding"] as string | undefined));
       if (ready) {
-        const { status, headers: lines, body } = formFor(ready, method, headers["if-none-match"]);
+        const { status, headers: lines, body, latin1 } = formFor(ready, method, headers["if-none-match"]);
         hot.hits++;
         response.writeHead(status, lines);
-        response.end(body);
+        if (latin1 === undefined) response.end(body);
+        else response.end(latin1, "latin1");
         onHit?.(url, status);
         return;
       }
