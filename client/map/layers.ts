@@ -156,7 +156,7 @@ const STREETS_SHOW_THROUGH: ExpressionSpecification = [
   10.5,
   1,
   13.5,
-  0.78,
+  0.85,
 ];
 
 /** A lookup by hash: `in` with a list would walk the list once for each area. */
