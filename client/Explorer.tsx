@@ -79,20 +79,18 @@ export function Explorer({ manifest, theme }: { manifest: Manifest; theme: MapTh
             snap={snap}
             onSnap={setSnap}
             head={
-              <>
-                {area ? (
-                  <>
-                    <Tab current={tab === "place"} onPress={() => setTab("place")}>
-                      {selected?.name ?? "Place"}
-                    </Tab>
-                    <Tab current={tab === "measure"} onPress={() => setTab("measure")}>
-                      Measure
-                    </Tab>
-                  </>
-                ) : (
-                  <p className="eyebrow">{filedUnder(shown.wanted.indicator.determinant)}</p>
-                )}
-              </>
+              area ? (
+                <>
+                  <Tab current={tab === "place"} onPress={() => setTab("place")}>
+                    {selected?.name ?? "Place"}
+                  </Tab>
+                  <Tab current={tab === "measure"} onPress={() => setTab("measure")}>
+                    Measure
+                  </Tab>
+                </>
+              ) : (
+                <p className="eyebrow">{filedUnder(shown.wanted.indicator.determinant)}</p>
+              )
             }
           >
             {tab === "place" && place ? place : measure}

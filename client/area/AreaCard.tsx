@@ -8,11 +8,13 @@ import type { Shown } from "../shown/useShown.ts";
 import type { MapTheme } from "../theme/colours.ts";
 import {
   BASIS_WORDS,
-  decimal,
   figure,
   intervalInWords,
+  numberAndWords,
   STATUS_SHORT,
   STATUS_WORDS,
+  scaleWords,
+  valueInWords,
 } from "../words/figure.ts";
 import { rankGroupInWords } from "../words/rankGroup.ts";
 import { Actions } from "./Actions.tsx";
@@ -43,12 +45,15 @@ export function AreaCard({
 }) {
   const { indicator, period } = shown.wanted;
   const measure = ownMeasure(facts, indicator.id);
+  const around = measure ? undefined : facts.measures.find((m) => m.indicator.id === indicator.id);
   const { many } = LEVEL_WORDS[facts.level];
   const onMap =
     shown.drawn?.level === facts.level && shown.drawn.indicator.id === indicator.id ? shown.drawn : undefined;
   const published = observation?.status === "published" ? observation : undefined;
   const group =
     onMap && published ? rankGroup(published.value, onMap.column.value, indicator.polarity) : undefined;
+  const [number, words] = published ? numberAndWords(indicator.unit, published.value) : [];
+  const scale = scaleWords(indicator.unit);
   const groupWords = rankGroupInWords(indicator, group, many, manifest.country);
   const label = indicator.periods.find((p) => p.id === period)?.label ?? period;
   const benchmark = indicator.benchmark[period]?.value;
@@ -60,11 +65,12 @@ export function AreaCard({
         {published ? (
           <>
             <p className="area-figure">
-              <span className="number">{decimal(published.value, indicator.unit.decimals)}</span>
-              <span className="area-unit">{unitWords(indicator.unit.words)}</span>
+              <span className="number">{number}</span>
+              <span className="area-unit">{words?.trim()}</span>
             </p>
             <p className="quiet">
-              {label}. {certainty(intervalInWords(indicator.unit, published))} {BASIS_WORDS[published.basis]}
+              {label}. {scale && `${scale.charAt(0).toUpperCase()}${scale.slice(1)}. `}
+              {certainty(intervalInWords(indicator.unit, published))} {BASIS_WORDS[published.basis]}
             </p>
             {groupWords && <p className="area-group">{groupWords}</p>}
             {onMap && (
@@ -86,6 +92,11 @@ export function AreaCard({
                 ? STATUS_WORDS[observation.status as "missing"]
                 : `This measure is not published for ${many}.`}
             </p>
+            {around?.of && around.observation.status === "published" && (
+              <p>
+                {around.of.name}: {valueInWords(indicator.unit, around.observation.value)}.
+              </p>
+            )}
           </div>
         )}
         {published && (
@@ -131,5 +142,3 @@ function stripMarks(
 function certainty(interval: string | undefined): string {
   return interval ? `The true figure is likely to be ${interval}.` : "";
 }
-
-const unitWords = (words: string) => words.trim();

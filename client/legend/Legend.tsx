@@ -1,18 +1,18 @@
 import { observationAt } from "../../geodata/pack/column.ts";
 import type { KeyedColumn } from "../api.ts";
 import { classColours, hatchBackground, isTwoSided } from "../map/palette.ts";
-import type { MapTheme } from "../theme/colours.ts";
+import { GROUND, type MapTheme } from "../theme/colours.ts";
 import { decimal, figure } from "../words/figure.ts";
 import { Histogram, type Mark } from "./Histogram.tsx";
 import "./legend.css";
 import { polarityWords } from "./polarityWords.ts";
+import { SymbolKey } from "./SymbolKey.tsx";
 import { classOfValue } from "./scale.ts";
 
 const WORDS = {
   suppressed: "Withheld to protect people",
   missing: "No figure",
   title: "What the colours mean",
-  symbols: "Bigger circles mean larger numbers. Numbers are never shown as shades.",
 };
 
 /** The key to the map: the same classes and colours, how figures spread, and where the country and areas in hand lie. */
@@ -32,7 +32,8 @@ export function Legend({
   compared?: number;
 }) {
   const { indicator, series, column, period } = drawn;
-  const colours = classColours(indicator, series, theme);
+  const counts = indicator.measure === "count";
+  const colours = counts ? countColours(series, theme) : classColours(indicator, series, theme);
   const benchmark = indicator.benchmark[period]?.value;
   const valueAt = (index: number | undefined) => {
     if (index === undefined) return undefined;
@@ -55,8 +56,8 @@ export function Legend({
   return (
     <figure className="legend" aria-label={WORDS.title}>
       <Histogram series={series} colours={colours} marks={marks} />
-      {indicator.measure === "count" ? (
-        <p className="quiet">{WORDS.symbols}</p>
+      {counts ? (
+        <SymbolKey extent={series.extent} theme={theme} />
       ) : (
         <Classes
           breaks={series.breaks}
@@ -65,7 +66,7 @@ export function Legend({
           current={inHand === undefined ? undefined : classOfValue(inHand, series.breaks)}
         />
       )}
-      <p className="legend-polarity">{polarityWords(indicator, theme, isTwoSided(series))}</p>
+      {!counts && <p className="legend-polarity">{polarityWords(indicator, theme, isTwoSided(series))}</p>}
       <ul className="legend-gaps">
         {(["suppressed", "missing"] as const)
           .filter((kind) => has(drawn, kind))
@@ -119,4 +120,9 @@ const STATUS_INDEX = { suppressed: [1], missing: [2, 3] } as const;
 
 function has({ column }: KeyedColumn, kind: "suppressed" | "missing"): boolean {
   return STATUS_INDEX[kind].some((status) => column.status.includes(status));
+}
+
+/** Counts have one colour, that of their circles. */
+function countColours({ breaks }: KeyedColumn["series"], theme: MapTheme): string[] {
+  return Array.from({ length: breaks.length + 1 }, () => GROUND[theme].symbol);
 }

@@ -3,6 +3,7 @@ import { useDeferredValue, useState } from "react";
 import {
   Button,
   ComboBox,
+  Group,
   Header,
   Input,
   Label,
@@ -77,7 +78,7 @@ export function Search({ manifest }: { manifest: Manifest }) {
       defaultFilter={() => true}
     >
       <Label className="hidden-text">{WORDS.label}</Label>
-      <div className="field search-field">
+      <Group className="field search-field">
         <Icon name="search" size={18} />
         <Input
           placeholder={WORDS.placeholder}
@@ -95,7 +96,7 @@ export function Search({ manifest }: { manifest: Manifest }) {
             <Icon name="close" size={18} />
           </Button>
         )}
-      </div>
+      </Group>
       <Popover className="popover panel search-popover" offset={6}>
         <ListBox
           className="search-results"

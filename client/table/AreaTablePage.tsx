@@ -7,7 +7,7 @@ import { areasQuery } from "../data/queries.ts";
 import { PageDialog } from "../page/PageDialog.tsx";
 import type { Shown } from "../shown/useShown.ts";
 import { openPage, selectArea, useView } from "../store.ts";
-import { besideBenchmark, comparisonInWords } from "../words/comparison.ts";
+import { besideBenchmark, comparisonInWords, NOT_TESTED } from "../words/comparison.ts";
 import { figure, intervalInWords, STATUS_SHORT } from "../words/figure.ts";
 import { type Row, rowsOf, type Sort, sortRows } from "./rows.ts";
 import "./table.css";
@@ -41,6 +41,7 @@ export default function AreaTablePage({ manifest, shown }: { manifest: Manifest;
 
   const { indicator, level, period } = drawn;
   const label = indicator.periods.find((p) => p.id === period)?.label ?? period;
+  const ranged = drawn.column.lower !== undefined;
   const benchmark = indicator.benchmark[period]?.value;
   const heading = (by: Sort["by"], text: string) => (
     <th scope="col" aria-sort={sort.by === by ? (sort.descending ? "descending" : "ascending") : "none"}>
@@ -87,9 +88,9 @@ export default function AreaTablePage({ manifest, shown }: { manifest: Manifest;
         <thead>
           <tr>
             {heading("name", capital(LEVEL_WORDS[level].one))}
-            {heading("value", capital(indicator.unit.words.trim()))}
-            <th scope="col">Likely range</th>
-            <th scope="col">Beside {manifest.country}</th>
+            {heading("value", valueHeading(indicator))}
+            {ranged && <th scope="col">Likely range</th>}
+            {benchmark !== undefined && <th scope="col">Beside {manifest.country}</th>}
           </tr>
         </thead>
         <tbody>
@@ -100,11 +101,13 @@ export default function AreaTablePage({ manifest, shown }: { manifest: Manifest;
               indicator={indicator}
               benchmark={benchmark}
               country={manifest.country}
+              ranged={ranged}
               current={row.code === code}
             />
           ))}
         </tbody>
       </table>
+      {!ranged && benchmark !== undefined && <p className="quiet">{NOT_TESTED}</p>}
       {rows.length > MOST_ROWS && (
         <p className="quiet">
           The first {MOST_ROWS} of {rows.length} are shown. Sort the other way to see the rest.
@@ -119,12 +122,14 @@ function AreaRow({
   indicator,
   benchmark,
   country,
+  ranged,
   current,
 }: {
   row: Row;
   indicator: NonNullable<Shown["drawn"]>["indicator"];
   benchmark: number | undefined;
   country: string;
+  ranged: boolean;
   current: boolean;
 }) {
   const { observation } = row;
@@ -145,10 +150,18 @@ function AreaRow({
           ? figure(indicator.unit, observation.value)
           : STATUS_SHORT[observation.status]}
       </td>
-      <td>{intervalInWords(indicator.unit, observation)?.replace(" (95% confidence)", "") ?? "–"}</td>
-      <td>{beside ? comparisonInWords(beside, country) : "–"}</td>
+      {ranged && (
+        <td>{intervalInWords(indicator.unit, observation)?.replace(" (95% confidence)", "") ?? "–"}</td>
+      )}
+      {benchmark !== undefined && (
+        <td>{beside ? comparisonInWords(beside, country).replace(" (not tested)", "") : "–"}</td>
+      )}
     </tr>
   );
+}
+
+function valueHeading({ unit, measure }: NonNullable<Shown["drawn"]>["indicator"]): string {
+  return measure === "score" ? "Score" : capital(unit.words.replace(/\s*\([^)]*\)/g, "").trim());
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

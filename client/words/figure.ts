@@ -15,7 +15,7 @@ export function decimal(value: number, decimals: number): string {
     formats.set(decimals, format);
   }
   const text = format.format(value);
-  return /^-0(\.0+)?$/.test(text) ? text.slice(1) : text;
+  return /^-0(\.0+)?$/.test(text) ? text.slice(1) : text.replace("-", "−");
 }
 
 /** A value with its unit, for tight places: "38.4%". */
@@ -23,10 +23,27 @@ export function figure(unit: Unit, value: number): string {
   return decimal(value, unit.decimals) + unit.suffix;
 }
 
-/** A value in a sentence: "38.4% of households", "3 trips an hour". */
+/** A value in a sentence: "38.4% of households", "3 trips an hour", "42% fewer trips than in 2008". */
 export function valueInWords(unit: Unit, value: number): string {
-  const number = decimal(value, unit.decimals);
-  return /^[%\s]/.test(unit.words) ? number + unit.words : `${number} ${unit.words}`;
+  const [number, words] = numberAndWords(unit, value);
+  return /^[%\s]/.test(words) ? number + words : `${number} ${words}`;
+}
+
+/**
+ * The number and the words after it. A unit of change says its opposite in brackets, "% more trips than in 2008 (below 0:
+ * fewer)"; a value below zero then takes that word and no sign. Other brackets are left out: they explain the scale.
+ */
+export function numberAndWords(unit: Unit, value: number): [string, string] {
+  const opposite = /\(below 0: (\w+)\)/.exec(unit.words)?.[1];
+  const words = unit.words.replace(/\s*\([^)]*\)/g, "");
+  if (opposite === undefined) return [decimal(value, unit.decimals), words];
+  return [decimal(Math.abs(value), unit.decimals), value < 0 ? words.replace(/\bmore\b/, opposite) : words];
+}
+
+/** What the unit's brackets say of the scale: "higher is more deprived". */
+export function scaleWords(unit: Unit): string | undefined {
+  const words = /\(([^)]*)\)/.exec(unit.words)?.[1];
+  return words?.startsWith("below 0:") ? undefined : words;
 }
 
 /** What an area has where a number might stand: the value in words, or why there is none. */

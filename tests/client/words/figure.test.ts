@@ -4,6 +4,7 @@ import {
   figure,
   intervalInWords,
   observationInWords,
+  scaleWords,
   valueInWords,
 } from "../../../client/words/figure.ts";
 
@@ -17,6 +18,23 @@ describe("a value", () => {
   test("carries its unit straight after", () => expect(figure(TRIPS, 3.2)).toBe("3 per hour"));
   test("is a phrase in a sentence", () => expect(valueInWords(PERCENT, 38.42)).toBe("38.4% of households"));
   test("has a space before a word", () => expect(valueInWords(TRIPS, 3.2)).toBe("3 trips an hour"));
+});
+
+describe("a unit with brackets", () => {
+  const CHANGE = { suffix: "%", words: "% more trips than in 2008 (below 0: fewer)", decimals: 0 };
+  const SCORE = { suffix: "", words: "on the crime score (above 0 is worse than average)", decimals: 1 };
+  test("of change says fewer below zero", () =>
+    expect(valueInWords(CHANGE, -42)).toBe("42% fewer trips than in 2008"));
+  test("of change says more above", () =>
+    expect(valueInWords(CHANGE, 38)).toBe("38% more trips than in 2008"));
+  test("of a scale keeps the sign and leaves the explanation out", () =>
+    expect(valueInWords(SCORE, -0.42)).toBe("−0.4 on the crime score"));
+  test("gives the explanation when asked", () =>
+    expect([scaleWords(SCORE), scaleWords(CHANGE), scaleWords(TRIPS)]).toEqual([
+      "above 0 is worse than average",
+      undefined,
+      undefined,
+    ]));
 });
 
 describe("no value", () => {
