@@ -2,7 +2,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { z } from "zod";
 
 /** Stable words for what went wrong, for programs that call the API. */
-export const ERROR_CODES = [
+const ERROR_CODES = [
   "malformed-request",
   "unknown-path",
   "unknown-area",

@@ -8,7 +8,7 @@ import { ApiError } from "./errors.ts";
 import type { Store, StoredFile } from "./store.ts";
 
 /** Files up to this size are sent from memory; longer ones are streamed. */
-export const LARGEST_IN_MEMORY = 2 ** 20;
+const LARGEST_IN_MEMORY = 2 ** 20;
 
 const SUFFIX: Record<Encoding, string> = { br: ".br", gzip: ".gz" };
 

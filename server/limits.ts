@@ -2,8 +2,8 @@ import { createMiddleware } from "hono/factory";
 import { ApiError } from "./errors.ts";
 
 /** The longest address and the largest body that are taken. Nothing takes a body yet: this is what is read past. */
-export const LONGEST_ADDRESS = 2048;
-export const LARGEST_BODY = 16 * 1024;
+const LONGEST_ADDRESS = 2048;
+const LARGEST_BODY = 16 * 1024;
 
 /** Refuses what is too long before anything looks at it. */
 export const limits = createMiddleware(async (c, next) => {

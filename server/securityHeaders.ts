@@ -33,7 +33,7 @@ export function securityHeaders({ basemapStyle }: Pick<Settings, "basemapStyle">
       styleSrc: ["'self'", ...styles],
       imgSrc: ["'self'", "data:", "blob:", ...outside],
       connectSrc: ["'self'", ...outside],
-      workerSrc: ["'self'", "blob:"],
+      workerSrc: ["'self'"],
       objectSrc: ["'none'"],
       baseUri: ["'none'"],
       formAction: ["'self'"],

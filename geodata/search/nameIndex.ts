@@ -12,8 +12,8 @@ export interface Entry {
  * How well an entry fits what was typed, best first: its name is just that; begins with that; has those words; has words
  * beginning so; needs words of its context; fits but for slips of typing.
  */
-export const FITS = ["exact", "beginning", "words", "beginnings", "context", "slips"] as const;
-export type Fit = (typeof FITS)[number];
+const FITS = ["exact", "beginning", "words", "beginnings", "context", "slips"] as const;
+type Fit = (typeof FITS)[number];
 
 export interface Found {
   /** Index of the entry. */

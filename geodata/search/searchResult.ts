@@ -3,16 +3,7 @@ import { AREA_LEVELS } from "../area.ts";
 import { boundsSchema } from "../pack/manifest.ts";
 
 /** What a search can find: an area by its level, or something that has a place. */
-export const RESULT_KINDS = [
-  ...AREA_LEVELS,
-  "place",
-  "postcode",
-  "sector",
-  "outcode",
-  "practice",
-  "pcn",
-] as const;
-export type ResultKind = (typeof RESULT_KINDS)[number];
+const RESULT_KINDS = [...AREA_LEVELS, "place", "postcode", "sector", "outcode", "practice", "pcn"] as const;
 
 export const searchResultSchema = z.object({
   kind: z.enum(RESULT_KINDS),

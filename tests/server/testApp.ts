@@ -14,7 +14,7 @@ export const TILE = "8/127/83";
 export const EMPTY_TILE = "8/0/0";
 
 /** A logger that keeps what it is told. */
-export function listLogger(): Logger & {
+function listLogger(): Logger & {
   lines: { level: string; message: string; [fact: string]: unknown }[];
 } {
   const lines: { level: string; message: string; [fact: string]: unknown }[] = [];
