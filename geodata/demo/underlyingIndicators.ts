@@ -2,7 +2,7 @@ import type { Portrait } from "./character.ts";
 import { type Drawer, round } from "./drawer.ts";
 
 /** Numerators are rounded to the nearest five, and blank when fewer than this. */
-const FEWEST_SHOWN = 8;
+const FEWEST_SHOWN = 15;
 /** Too few young people for the higher-education indicator. */
 const FEWEST_CHILDREN = 110;
 
