@@ -27,10 +27,7 @@ export function followBoundary(parts: UnitPoint[][][][], boundary: UnitPoint[][]
   const isOuter = (a: UnitPoint, b: UnitPoint) => !lines.has(line(b, a));
   const meetings = meetingPoints(wound.flat(2), isOuter, finder(boundary));
   return wound.map((polygons) =>
-    polygons.map((rings) => {
-      const followed = rings.map((ring) => follow(ring, isOuter, meetings));
-      return followed.some((ring) => ring.length < 4 || crossesItself(ring)) ? rings : followed;
-    }),
+    polygons.map((rings) => rings.map((ring) => follow(ring, isOuter, meetings))),
   );
 }
 
@@ -62,19 +59,32 @@ function follow(
     const at = meetings.get(key(point));
     return at ? at.ring[at.index]! : point;
   };
-  const points: UnitPoint[] = [];
+  const runs: { way?: UnitPoint[]; own: UnitPoint[] }[] = [];
   for (let i = 0; i < ring.length; ) {
     let to = i + 1;
     while (to < ring.length && !meetings.has(key(ring[to]!))) to++;
     const run = [...ring.slice(i, to), ring[to % ring.length]!];
     const [from, end] = [meetings.get(key(run[0]!)), meetings.get(key(run.at(-1)!))];
     const outer = run.slice(1).every((b, n) => isOuter(run[n]!, b));
-    const way = outer && from && end ? wayAlong(from, end, length(run)) : undefined;
-    points.push(...(way ?? run.map(moved)).slice(0, -1));
+    runs.push({
+      way: outer && from && end ? wayAlong(from, end, length(run)) : undefined,
+      own: run.map(moved),
+    });
     i = to;
   }
-  const distinct = points.filter((point, i) => key(point) !== key(points.at(i - 1)!));
-  return [...distinct, distinct[0]!];
+  return sound(runs) ?? closed;
+}
+
+/** The runs end to end, all or all but one by their way along the boundary, whichever first makes a simple ring. */
+function sound(runs: { way?: UnitPoint[]; own: UnitPoint[] }[]): UnitPoint[] | undefined {
+  for (let except = -1; except < runs.length; except++) {
+    if (except >= 0 && !runs[except]!.way) continue;
+    const points = runs.flatMap(({ way, own }, i) => ((i === except ? undefined : way) ?? own).slice(0, -1));
+    const distinct = points.filter((point, i) => key(point) !== key(points.at(i - 1)!));
+    const ring = [...distinct, distinct[0]!];
+    if (ring.length >= 4 && !crossesItself(ring)) return ring;
+  }
+  return undefined;
 }
 
 function startingAtMeeting(open: UnitPoint[], meetings: ReadonlyMap<string, At>): UnitPoint[] | undefined {

@@ -11,3 +11,12 @@ export function ringArea(ring: readonly Position[]): number {
   }
   return sum / 2;
 }
+
+/** The ground that polygons cover, holes taken off, in squares of their unit. */
+export function groundOf(polygons: readonly Position[][][]): number {
+  return polygons.reduce(
+    (sum, rings) =>
+      rings.reduce((ground, ring, i) => ground + Math.abs(ringArea(ring)) * (i === 0 ? 1 : -1), sum),
+    0,
+  );
+}

@@ -5,6 +5,7 @@ import { followBoundary } from "./followBoundary.ts";
 import type { UnitPoint } from "./mercator.ts";
 import { type ArcShape, type Arcs, type Outlines, polygonsOf, projectOutline } from "./mesh.ts";
 import { pointInside } from "./pointInside.ts";
+import { groundOf } from "./ringArea.ts";
 
 type Polygons = UnitPoint[][][];
 
@@ -21,11 +22,15 @@ interface Dissolved {
   lad: readonly ArcShape[];
 }
 
+/** Wards that cover so much less or more than their district leave a hole, or lie on their neighbours. */
+const MOST_UNCOVERED = 0.005;
+
 /**
  * Chooses each district's ward outlines: the published ones where the file has a polygon for every ward code of the
  * district (a code changes when its boundary does, so the vintage of the file does not matter), else all of them
  * dissolved from LSOAs, which lie in wards by best fit only. One or the other within a district, so none overlap. A
- * district with a ward that is no LSOA's best fit is dissolved too: the ward has no figures, and would leave a hole.
+ * district with a ward that is no LSOA's best fit is dissolved too: the ward has no figures, and would leave a hole. So
+ * is one whose wards do not cover it.
  */
 export function wardPolygons(geography: Geography, dissolved: Dissolved, published?: Outlines): WardPolygons {
   const { codes, parents } = geography.ward!;
@@ -38,7 +43,9 @@ export function wardPolygons(geography: Geography, dissolved: Dissolved, publish
     if (withLeftOvers.has(lad) || outlines.includes(undefined)) continue;
     const own = outlines.map((outline, n) => projectOutline(outline!, codes[wards[n]!]!, "ward-boundaries"));
     if (own.some((polygon) => polygon.length === 0)) continue;
-    const followed = followBoundary(own, polygonsOf(dissolved.arcs, dissolved.lad[lad]!));
+    const district = polygonsOf(dissolved.arcs, dissolved.lad[lad]!);
+    const followed = followBoundary(own, district);
+    if (Math.abs(groundOf(followed.flat()) / groundOf(district) - 1) > MOST_UNCOVERED) continue;
     for (const [n, i] of wards.entries()) {
       polygons[i] = followed[n]!;
       shape[i] = SHAPES.indexOf("published");

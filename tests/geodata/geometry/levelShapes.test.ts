@@ -64,8 +64,17 @@ describe("levelShapes", () => {
   test("dissolves a district that has a ward without any LSOA, which would be a hole", () => {
     const ward = new Map([
       ["E05000001", box(-2, 53, -1.981, 53.04)],
+      ["E05000002", box(-1.981, 53, -1.96, 53.04)],
+      ["E05000099", box(-1.9801, 53.02, -1.98, 53.0201)],
+    ]);
+    const wards = levelShapes(geography, { lsoa, ward }, ZOOMS).find(({ level }) => level === "ward")!;
+    expect([...wards.shape]).toEqual([1, 1, 1, 1]);
+  });
+
+  test("dissolves a district that its published wards do not cover", () => {
+    const ward = new Map([
+      ["E05000001", box(-2, 53, -1.981, 53.04)],
       ["E05000002", box(-1.981, 53, -1.96, 53.02)],
-      ["E05000099", box(-1.981, 53.02, -1.96, 53.04)],
     ]);
     const wards = levelShapes(geography, { lsoa, ward }, ZOOMS).find(({ level }) => level === "ward")!;
     expect([...wards.shape]).toEqual([1, 1, 1, 1]);
