@@ -2,7 +2,7 @@ import type { Portrait } from "./character.ts";
 import { type Chance, chance } from "./random.ts";
 
 /** One topic of the census as the publisher names it; `labels` in the order of the file, totals of parts among them. */
-export interface CensusTopic {
+interface CensusTopic {
   /** Code of the publisher's table: `ts045`. */
   table: string;
   topic: string;

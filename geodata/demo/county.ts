@@ -40,7 +40,7 @@ export interface County {
   stops: Stop[];
 }
 
-export const NEIGHBOURHOODS = 500;
+const NEIGHBOURHOODS = 500;
 /** The county that everyone sees first. */
 export const DEFAULT_SEED = 1;
 

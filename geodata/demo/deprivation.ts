@@ -4,13 +4,13 @@ import { drawer, round } from "./drawer.ts";
 import { underlyingIndicators } from "./underlyingIndicators.ts";
 
 /** Score, rank (1 = most deprived) and decile of every neighbourhood, as if the county were the country. */
-export interface Ranked {
+interface Ranked {
   score: number[];
   rank: number[];
   decile: number[];
 }
 
-export const DEPRIVATION_MEASURES = [
+const DEPRIVATION_MEASURES = [
   "imd",
   "income",
   "employment",

@@ -12,7 +12,7 @@ export const GROUND_LAYERS = [
   "places",
   "pois",
 ] as const;
-export type GroundLayer = (typeof GROUND_LAYERS)[number];
+type GroundLayer = (typeof GROUND_LAYERS)[number];
 export type Ground = Record<GroundLayer, Feature[]>;
 
 /** What the schema gives every feature: `kind`, the least zoom at which it is drawn, and its place in the drawing order. */

@@ -13,7 +13,7 @@ import {
 } from "./plane.ts";
 import { type Raster, rasterOf } from "./raster.ts";
 
-export interface River {
+interface River {
   name: string;
   /** From source to sea or to the river it joins. */
   line: Line;

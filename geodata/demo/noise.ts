@@ -4,7 +4,7 @@ import { chance } from "./random.ts";
 export type Field = (x: number, y: number) => number;
 
 /** Gradient noise with features about one unit across (Perlin, 1985, with the quintic fade of 2002). */
-export function gradientNoise(seed: number, purpose: string): Field {
+function gradientNoise(seed: number, purpose: string): Field {
   const random = chance(seed, purpose);
   const order = random.shuffled(Array.from({ length: 256 }, (_, i) => i));
   const table = Uint8Array.from([...order, ...order]);

@@ -70,7 +70,7 @@ export function resample(line: readonly Point[], step: number): Line {
   return out;
 }
 
-export function lineLength(line: readonly Point[]): number {
+function lineLength(line: readonly Point[]): number {
   let total = 0;
   for (let i = 1; i < line.length; i++) total += distance(line[i - 1]!, line[i]!);
   return total;

@@ -5,10 +5,10 @@ import type { Field } from "./noise.ts";
 import { distance, type Line, type Point } from "./plane.ts";
 import type { Settled, Settlement } from "./settlements.ts";
 
-export const ROAD_CLASSES = ["motorway", "primary", "secondary", "tertiary"] as const;
-export type RoadClass = (typeof ROAD_CLASSES)[number];
+const ROAD_CLASSES = ["motorway", "primary", "secondary", "tertiary"] as const;
+type RoadClass = (typeof ROAD_CLASSES)[number];
 
-export interface Road {
+interface Road {
   class: RoadClass;
   line: Line;
   /** As on a sign: "A981". */

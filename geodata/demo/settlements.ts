@@ -15,7 +15,7 @@ export interface Settlement {
 }
 
 /** Where a ward has its middle. */
-export interface WardSeat {
+interface WardSeat {
   name: string;
   at: Point;
   district: number;

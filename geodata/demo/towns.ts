@@ -1,7 +1,7 @@
 import type { Point } from "./plane.ts";
 
 /** What kind of streets a quarter is made of; the figures of its people follow from it. */
-export const CHARACTERS = [
+const CHARACTERS = [
   "core",
   "campus",
   "docks",
