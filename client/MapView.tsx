@@ -12,7 +12,9 @@ import { moveCamera, openPage, useView } from "./store.ts";
 import type { MapTheme } from "./theme/colours.ts";
 import { useMedia } from "./theme/useMapTheme.ts";
 
-const AreaMap = lazy(() => import("./map/AreaMap.tsx").then((m) => ({ default: m.AreaMap })));
+/** On its way from the start, while the pack is fetched. */
+const mapCode = import("./map/AreaMap.tsx");
+const AreaMap = lazy(() => mapCode.then((m) => ({ default: m.AreaMap })));
 
 /** The map, given what is drawn and where the panels lie; it hands back what the reader points at. */
 export function MapView({

@@ -53,11 +53,11 @@ function Parents({
           <button
             type="button"
             className="link-button"
-            aria-label={`${parent.name} (${LEVEL_WORDS[parent.level].one})`}
             title={LEVEL_WORDS[parent.level].one}
             onClick={() => selectArea(parent.code)}
           >
             {shortNhs(parent.name)}
+            <span className="hidden-text"> ({LEVEL_WORDS[parent.level].one})</span>
           </button>
         </li>
       ))}

@@ -34,11 +34,11 @@ export function RainbowArcs({
             key={arc.id}
             role="button"
             tabIndex={count > 0 ? 0 : -1}
-            aria-label={`${arc.name}, ${countWords(count)}`}
+            aria-label={`${arc.name} ${countWords(count)}`}
+            aria-current={current === arc.id || undefined}
             aria-pressed={chosen === arc.id}
             aria-disabled={count === 0}
             data-ring={arc.ring}
-            data-current={current === arc.id || undefined}
             className="arc"
             onClick={choose}
             onKeyDown={(event) => {
@@ -52,8 +52,7 @@ export function RainbowArcs({
             <path id={`arc-count-${arc.id}`} d={arc.countLine} fill="none" />
             <text className="arc-name">
               <textPath href={`#arc-name-${arc.id}`} startOffset="50%">
-                {current === arc.id ? "● " : ""}
-                {arc.name}
+                {arc.name}{" "}
               </textPath>
             </text>
             <text className="arc-count">
@@ -72,6 +71,6 @@ export function RainbowArcs({
 }
 
 export function countWords(count: number): string {
-  if (count === 0) return "no measures yet";
+  if (count === 0) return "none yet";
   return count === 1 ? "1 measure" : `${count} measures`;
 }

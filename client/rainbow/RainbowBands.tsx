@@ -40,10 +40,10 @@ export function RainbowBands({
                   type="button"
                   disabled={part.measures.length === 0}
                   aria-pressed={chosen === part.id}
-                  aria-label={`${part.name}, ${countWords(part.measures.length)}`}
+                  aria-label={`${part.name} ${countWords(part.measures.length)}`}
+                  aria-current={current === part.id || undefined}
                   onClick={() => onChoose(part.id)}
                 >
-                  {current === part.id ? "● " : ""}
                   {part.name} <span className="band-count">{part.measures.length || "none yet"}</span>
                 </button>
               ))}

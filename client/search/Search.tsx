@@ -11,7 +11,6 @@ import {
   ListBoxItem,
   ListBoxSection,
   Popover,
-  Text,
 } from "react-aria-components";
 import type { Manifest } from "../../geodata/pack/manifest.ts";
 import { matchesQuery } from "../data/queries.ts";
@@ -123,10 +122,8 @@ export function Search({ manifest }: { manifest: Manifest }) {
                   textValue={`${result.name}, ${result.context}`}
                   className="search-result"
                 >
-                  <Text slot="label">{result.name}</Text>
-                  <Text slot="description" className="search-context">
-                    {result.context}
-                  </Text>
+                  <span>{result.name}</span>
+                  <span className="search-context">{result.context}</span>
                 </ListBoxItem>
               ))}
             </ListBoxSection>

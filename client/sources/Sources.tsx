@@ -32,7 +32,7 @@ export default function Sources({ manifest }: { manifest: Manifest }) {
       ))}
       {aside.length > 0 && (
         <section className="sources-aside">
-          <h3>{WORDS.aside}</h3>
+          <h3 className="sources-aside-title">{WORDS.aside}</h3>
           <p>{WORDS.asideLead}</p>
           {aside.map((source) => (
             <SourceCard key={source.id} source={source} manifest={manifest} />
@@ -47,7 +47,7 @@ function SourceCard({ source, manifest }: { source: PackSource; manifest: Manife
   const measures = manifest.indicators.filter((i) => i.source === source.id);
   return (
     <article className="source" id={`source-${source.id}`}>
-      <h4>{source.title}</h4>
+      <h3>{source.title}</h3>
       <p className="quiet">
         {source.publisher} · {source.vintage} ·{" "}
         <a href={source.licence.url} rel="license noreferrer" target="_blank">
