@@ -1,3 +1,4 @@
+import { COUNTY } from "../demo/towns.ts";
 import { ENGLAND } from "./england.ts";
 import type { Recipe } from "./recipe.ts";
 
@@ -5,7 +6,7 @@ import type { Recipe } from "./recipe.ts";
 export const DEMO: Recipe = {
   ...ENGLAND,
   id: "demo",
-  name: "The demonstration county",
+  name: `${COUNTY} (fictional)`,
   demonstration: true,
-  country: { code: "E92000001", name: "The county" },
+  country: { code: "E92990001", name: COUNTY },
 };
