@@ -9,15 +9,21 @@ export type LevelColumns = readonly { period: string; column: Column }[];
 
 /**
  * Class breaks and extent over all periods, so that a legend never shifts, and the histogram of the latest period with
- * values. Undefined when nothing is published.
+ * values. Undefined when nothing is published. A pack of a part of the country gives the whole country's `columns` and
+ * its own, period for period, as `shown`: breaks, extent and bins are then the country's, so that a colour means the
+ * same in every pack, and the histogram counts the pack's areas.
  */
 export function describeSeries(
   definition: IndicatorDefinition,
   level: PackSeries["level"],
   columns: LevelColumns,
+  shown: LevelColumns = columns,
 ): Omit<PackSeries, "columns"> | undefined {
   const published = columns.map(({ column }) => column.value.filter((v) => !Number.isNaN(v)));
-  const latest = histogram(published.findLast((values) => values.length > 0) ?? []);
+  const last = published.findLastIndex((values) => values.length > 0);
+  if (last < 0) return undefined;
+  const counted = shown === columns ? published[last]! : shown[last]!.column.value;
+  const latest = histogram(published[last]!, counted);
   if (!latest) return undefined;
   const all = new Float64Array(published.reduce((sum, values) => sum + values.length, 0));
   let at = 0;

@@ -24,6 +24,10 @@ const tilesSchema = z.object({
 const packLevelSchema = z.object({
   level: levelSchema,
   count: z.int(),
+  partial: z
+    .array(z.string())
+    .optional()
+    .describe("Codes of areas that the pack draws in part only; their figures are those of the whole area"),
   areas: fileSchema.describe("JSON, an AreaTable"),
   geometry: fileSchema.describe("Array file, an AreaGeometry"),
   tiles: tilesSchema,
@@ -87,11 +91,20 @@ export type PackSource = z.infer<typeof packSourceSchema>;
 
 export const manifestSchema = z.object({
   format: z.literal(1),
-  id: z.string().describe("12 hex digits of the sha-256 of the rest"),
+  id: z
+    .string()
+    .describe("12 hex digits of the sha-256 of the rest, but for the days on which files were retrieved"),
   name: z.string().describe("'England', 'Lincolnshire', the demonstration county's name"),
   recipe: z.string(),
   demonstration: z.boolean().describe("True: fictional, and every screen says so"),
   country: z.string().describe("What the benchmark is called: 'England'"),
+  part: z
+    .object({
+      of: z.string().describe("What the recipe covers: 'England'"),
+      note: z.string().describe("For readers: what is here, and what larger areas show"),
+    })
+    .optional()
+    .describe("Set when the pack holds only some Integrated Care Boards or districts"),
   bounds: boundsSchema,
   levels: z.array(packLevelSchema).describe("Finest first"),
   labels: z

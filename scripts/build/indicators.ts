@@ -44,8 +44,9 @@ export interface IndicatorInput {
 
 /**
  * All indicators whose sources are there, as columns for every level, with class breaks, histogram and benchmark. An
- * indicator without its source is left out and noted. Values of larger areas are those of the whole area, also in a
- * pack that holds a part of it. Throws without LSOAs and the residents of each.
+ * indicator without its source is left out and noted. In a pack that holds a part of the country, values of larger areas
+ * are those of the whole area, and class breaks those of the whole country. Throws without LSOAs and the residents of
+ * each.
  */
 export function buildIndicators(input: IndicatorInput): IndicatorBuild {
   const { geography, only = geography } = input;
@@ -79,7 +80,7 @@ export function buildIndicators(input: IndicatorInput): IndicatorBuild {
       const kept = order
         ? whole.map(({ period, column }) => ({ period, column: pickAreas(column, order) }))
         : whole;
-      const series = describeSeries(definition, level, kept);
+      const series = describeSeries(definition, level, whole, kept);
       if (!series) continue;
       indicator.series.push(series);
       const derive = derivationOf(definition);
