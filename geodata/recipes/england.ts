@@ -21,7 +21,6 @@ export const ENGLAND: Recipe = {
     "sicbl-boundaries",
     "icb-boundaries",
     "region-boundaries",
-    "lsoa11-boundaries",
     "lsoa11-lsoa21",
     "rural-urban",
     "oa21-centroids",

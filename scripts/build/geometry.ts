@@ -8,6 +8,7 @@ import {
 } from "../../geodata/geometry/areaGeometry.ts";
 import { levelShapes } from "../../geodata/geometry/levelShapes.ts";
 import type { Outlines } from "../../geodata/geometry/mesh.ts";
+import { squareMetresOf } from "../../geodata/geometry/squareMetres.ts";
 import { areaLabels } from "../../geodata/labels/areaLabels.ts";
 import { localities } from "../../geodata/labels/localities.ts";
 import { FIRST_ZOOM, type PlaceRank, placeLabels } from "../../geodata/labels/placeLabels.ts";
@@ -29,6 +30,8 @@ export interface BuiltGeometry {
   levels: {
     level: AreaLevel;
     geometry: AreaGeometry;
+    /** Areas in square metres of a level dissolved from LSOAs. */
+    squareMetres?: Float64Array;
     tiles: TileArchives & { layer: string };
   }[];
   labels: TileArchives & { layers: string[] };
@@ -108,9 +111,10 @@ export async function buildGeometry(input: GeometryInput): Promise<BuiltGeometry
     (done, of) => onProgress("tiles", done / of),
   );
   return {
-    levels: shapes.map(({ level }, i) => ({
+    levels: shapes.map(({ level, full }, i) => ({
       level,
       geometry: geometry.get(level)!,
+      ...(level !== "lsoa" && level !== "ward" && { squareMetres: squareMetresOf(full) }),
       tiles: { ...archives[i]!, layer: level },
     })),
     labels: {
