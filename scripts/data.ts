@@ -1,5 +1,10 @@
+import { readdir, stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { buildPack } from "./build/buildPack.ts";
+import type { Manifest } from "../geodata/pack/manifest.ts";
+import { RECIPES, recipeById } from "../geodata/recipes/index.ts";
+import { type BuildOptions, buildPack } from "./build/buildPack.ts";
+import { countOf, durationInWords, pathInWords } from "./build/buildSteps.ts";
 import { DATA_DIR } from "./paths.ts";
 
 const USAGE = `npm run data -- <recipe> [options]
@@ -10,50 +15,98 @@ Recipes
 
 Options
   --from DIR        use the files in DIR, whatever they are called, instead of downloading
-  --icb CODE        keep one Integrated Care Board (may be repeated)
-  --lad CODE        keep one district (may be repeated)
+  --icb CODE        keep one Integrated Care Board, as E54000008 (may be repeated)
+  --lad CODE        keep one district, as E08000003 (may be repeated)
   --out DIR         where the pack goes (default: geodata/build)
-  --keep-going      set a faulty source aside, and say so in the pack, instead of stopping`;
+  --keep-going      set a faulty source aside, and say so in the pack, instead of stopping
+  --help            show this`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    from: { type: "string" },
-    icb: { type: "string", multiple: true, default: [] },
-    lad: { type: "string", multiple: true, default: [] },
-    out: { type: "string", default: DATA_DIR },
-    "keep-going": { type: "boolean", default: false },
-    help: { type: "boolean", default: false },
-  },
-});
+const CODES = { icb: /^E54\d{6}$/, lad: /^E0[6-9]\d{6}$/ };
 
-if (values.help || positionals.length !== 1) {
-  console.log(USAGE);
-  process.exit(values.help ? 0 : 2);
-}
-
+const options = readOptions();
 const stop = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
+for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.once(signal, () => {
     console.error("\nStopping; the pack in use stays as it was.");
     stop.abort();
-    // A second signal, or work that does not listen, ends the process at once.
+    // Work that does not listen is not waited for; what was written goes when the process ends.
     setTimeout(() => process.exit(130), 2000).unref();
   });
-}
 
+const started = performance.now();
 try {
-  await buildPack({
-    recipe: positionals[0]!,
-    from: values.from,
-    icb: values.icb,
-    lad: values.lad,
-    out: values.out,
-    keepGoing: values["keep-going"],
-    signal: stop.signal,
-  });
+  const of = recipeById(options.recipe)!;
+  const where = options.from === undefined ? "" : ` from the files in ${pathInWords(options.from)}`;
+  console.log(`Footholds: building ${of.name.replace(/^The /, "the ")}${where}`);
+  const { folder, manifest } = await buildPack({ ...options, signal: stop.signal, output: process.stdout });
+  console.log(await summary(folder, manifest));
 } catch (error) {
-  console.error(`\nThe pack was not built: ${error instanceof Error ? error.message : String(error)}`);
+  if (!stop.signal.aborted)
+    console.error(`\nThe pack was not built: ${error instanceof Error ? error.message : String(error)}`);
   console.error("The pack in use, if there is one, stays as it was.");
   process.exit(stop.signal.aborted ? 130 : 1);
+}
+
+function readOptions(): Omit<BuildOptions, "signal" | "output"> {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        from: { type: "string" },
+        icb: { type: "string", multiple: true, default: [] },
+        lad: { type: "string", multiple: true, default: [] },
+        out: { type: "string", default: DATA_DIR },
+        "keep-going": { type: "boolean", default: false },
+        help: { type: "boolean", short: "h", default: false },
+      },
+    });
+    if (values.help) {
+      console.log(USAGE);
+      process.exit(0);
+    }
+    const [recipe, ...more] = positionals;
+    const known = RECIPES.map(({ id }) => id).join(" or ");
+    if (recipe === undefined) throw new Error(`a recipe must be named: ${known}`);
+    if (more.length > 0) throw new Error(`one recipe must be named, got ${positionals.join(" ")}`);
+    if (!recipeById(recipe)) throw new Error(`a recipe must be ${known}, got ${recipe}`);
+    for (const level of ["icb", "lad"] as const)
+      for (const code of values[level])
+        if (!CODES[level].test(code))
+          throw new Error(
+            `--${level} must be a code such as ${level === "icb" ? "E54000008" : "E08000003"}, got ${code}`,
+          );
+    return {
+      recipe,
+      from: values.from === undefined ? undefined : resolve(values.from),
+      icb: values.icb,
+      lad: values.lad,
+      out: resolve(values.out),
+      keepGoing: values["keep-going"],
+    };
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${USAGE}`);
+    process.exit(2);
+  }
+}
+
+/** What was built, how big it is, and how to look at it. */
+async function summary(folder: string, manifest: Manifest): Promise<string> {
+  const time = durationInWords(performance.now() - started);
+  const memory = (process.resourceUsage().maxRSS / 1e6).toFixed(1);
+  const lsoas = manifest.levels.find(({ level }) => level === "lsoa")!.count;
+  const elsewhere = resolve(options.out) !== resolve(DATA_DIR);
+  return `
+${manifest.name} is ready: ${countOf(lsoas, "neighbourhood")} and all larger areas, ${countOf(manifest.indicators.length, "indicator")}.
+  Built in ${time} with ${memory} GB of memory; ${await megabytes(folder)} MB on disk.
+  Pack ${manifest.id} in ${pathInWords(folder)}
+To look at it: npm start${elsewhere ? `, with the environment variable DATA_DIR set to ${options.out}` : ""}
+A server that is running already shows it from now on.`;
+}
+
+async function megabytes(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const sizes = await Promise.all(
+    entries.filter((entry) => entry.isFile()).map((entry) => stat(join(entry.parentPath, entry.name))),
+  );
+  return Math.round(sizes.reduce((sum, { size }) => sum + size, 0) / 1e6);
 }

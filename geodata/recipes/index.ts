@@ -2,7 +2,7 @@ import { DEMO } from "./demo.ts";
 import { ENGLAND } from "./england.ts";
 import type { Recipe } from "./recipe.ts";
 
-const RECIPES: readonly Recipe[] = [DEMO, ENGLAND];
+export const RECIPES: readonly Recipe[] = [DEMO, ENGLAND];
 
 /** The recipe with an id, or undefined when there is none. */
 export function recipeById(id: string): Recipe | undefined {

@@ -1,25 +1,27 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { buildGeography, type Geography, type Lookups, subset } from "../../geodata/geography.ts";
+import { buildGeography, type Geography, type Lookups } from "../../geodata/geography.ts";
 import type { PlaceFacts } from "../../geodata/geometry/areaGeometry.ts";
 import { populationsByLsoa } from "../../geodata/geometry/populations.ts";
 import type { Manifest } from "../../geodata/pack/manifest.ts";
+import { wholePopulations } from "../../geodata/partialAreas.ts";
 import { recipeById } from "../../geodata/recipes/index.ts";
 import type { Recipe } from "../../geodata/recipes/recipe.ts";
 import type { Table } from "../../geodata/sources/table.ts";
 import { checkCodes } from "../../geodata/sources/validate.ts";
-import { progressReporter } from "../gather/progress.ts";
-import { buildGeometry } from "./geometry.ts";
+import type { ProgressOutput } from "../gather/progress.ts";
+import { type BuildSteps, buildSteps, countOf } from "./buildSteps.ts";
+import { checkOutlines } from "./checkOutlines.ts";
+import { type BuiltGeometry, buildGeometry } from "./geometry.ts";
 import { buildIndicators } from "./indicators.ts";
-import { downloadCache, type Obtained, obtainFiles } from "./obtainFiles.ts";
-import { PackWriter, swapIn } from "./packWriter.ts";
-import { type Inputs, outlinesOf, readInputs, setAside } from "./readInputs.ts";
+import { obtainFiles } from "./obtainFiles.ts";
+import { type PackExtent, packExtent } from "./packExtent.ts";
+import { PackWriter } from "./packWriter.ts";
+import { describeSource, type Inputs, outlinesOf, readInputs, setAside } from "./readInputs.ts";
 import { buildSearchFiles } from "./search.ts";
 import { verifyPack } from "./verifyPack.ts";
-import { type PackParts, writePack } from "./writePack.ts";
+import { writePack } from "./writePack.ts";
 
 export interface BuildOptions {
+  /** Id of a recipe. */
   recipe: string;
   /** Folder with the publishers' files; they are downloaded when absent. */
   from?: string;
@@ -30,143 +32,189 @@ export interface BuildOptions {
   out: string;
   keepGoing: boolean;
   signal: AbortSignal;
+  /** Where it is said how the build gets on. */
+  output: ProgressOutput;
 }
 
-/** The seed of the demonstration county: the same county on every machine. */
+/** The demonstration county is the same on every machine, and made on the same day. */
 const DEMO_SEED = 1;
+const DEMO_DAY = "2026-01-01";
 
 /**
  * From files to a served pack: gather, read, cross-check, build, write, verify, swap in. Throws, with the pack in use
- * untouched, when anything is wrong.
+ * untouched, when anything is wrong, and when another build writes to the same folder.
  */
 export async function buildPack(options: BuildOptions): Promise<{ folder: string; manifest: Manifest }> {
-  const started = performance.now();
   const recipe = recipeById(options.recipe);
   if (!recipe) throw new Error(`a recipe must be demo or england, got "${options.recipe}"`);
-  const say = (text: string) => console.log(text);
-  const progress = progressReporter(process.stderr);
-  const step = (task: string, done?: number, total?: number, unit?: string) => {
-    options.signal.throwIfAborted();
-    progress.report({ task, state: "running", done, total, unit });
-  };
-  const endStep = (task: string, note?: string) => progress.report({ task, state: "done", note });
-  await mkdir(options.out, { recursive: true });
-  const scratch = await mkdtemp(join(tmpdir(), "footholds-"));
+  const steps = buildSteps(options.output);
   const writer = await PackWriter.begin(options.out);
   try {
-    const obtained = await obtain(recipe, options, scratch, say);
-    const inputs = await readInputs(obtained.found, {
-      required: recipe.required,
-      keepGoing: options.keepGoing,
-      addresses: obtained.addresses,
-      signal: options.signal,
-      onProgress: (source, done) =>
-        progress.report({
-          task: "reading",
-          state: "running",
-          done,
-          total: obtained.found.length,
-          note: source,
-        }),
-    });
-    endStep("reading", `${obtained.found.length} sources`);
-    const geography = buildGeography(lookupsOf(recipe, inputs));
-    checkVintages(inputs, geography, recipe, options.keepGoing);
-    const only = options.icb.length + options.lad.length > 0 ? subset(geography, options) : geography;
-
-    step("indicators");
-    const facts = factsOf(inputs);
-    const populations = {
-      lsoa: geography.lsoa!.codes.map((code) => facts.populations.get(code) ?? 0),
-    };
-    const built = buildIndicators({
-      tables: (id) => inputs.tables.get(id),
-      geography,
-      populations,
-      only,
-    });
-    endStep("indicators", `${built.indicators.length} built, ${built.notes.length} left out`);
-    for (const note of built.notes) say(`  ${note}`);
-
-    const outlines = {
-      lsoa: outlinesOf(inputs.boundaries.get("lsoa21-boundaries"))!,
-      ward: outlinesOf(inputs.boundaries.get("ward-boundaries")),
-    };
-    const geometry = await buildGeometry({
-      geography: only,
-      boundaries: outlines,
-      ...facts,
-      naptan: inputs.tables.get("naptan"),
-      onProgress: (task, share) => step(task, Math.round(share * 100), 100, "%"),
-    });
-    endStep("outlines");
-    endStep("tiles");
-    const search = buildSearchFiles({
-      geography: only,
-      places: geometry.places,
-      practices: inputs.tables.get("practices"),
-      practiceLocations: inputs.tables.get("practice-locations"),
-      postcodes: inputs.tables.get("postcodes"),
-    });
-
-    step("writing");
-    const parts: PackParts = {
-      recipe,
-      geography: only,
-      whole: only === geography,
-      inputs,
-      indicators: built,
-      geometry,
-      search,
-    };
-    const { folder, manifest } = await writePack(writer, parts);
-    endStep("writing");
-    step("checking the pack");
-    const faults = await verifyPack(folder);
-    if (faults.length > 0) throw new Error(`the pack is not sound:\n${faults.join("\n")}`);
-    endStep("checking the pack");
-    options.signal.throwIfAborted();
-    await swapIn(options.out, manifest.id, new Date().toISOString());
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    const peak = Math.round(process.resourceUsage().maxRSS / 1024);
-    say(`${manifest.name}: pack ${manifest.id} built in ${seconds} s, peak memory ${peak} MB, in ${folder}`);
-    return { folder, manifest };
-  } catch (error) {
-    await writer.abandon();
-    throw error;
+    return await build(recipe, options, steps, writer);
   } finally {
-    progress.finish();
-    await rm(scratch, { recursive: true, force: true });
+    steps.finish();
+    writer.abandon();
   }
 }
 
-async function obtain(
+async function build(
   recipe: Recipe,
   options: BuildOptions,
-  scratch: string,
-  say: (text: string) => void,
-): Promise<Obtained> {
-  const { keepGoing, signal } = options;
-  const cache = downloadCache(options.out);
-  if (!recipe.demonstration || options.from !== undefined) {
-    const obtained = await obtainFiles(recipe, {
-      from: options.from,
-      cache,
-      keepGoing,
-      signal,
-      say,
-    });
-    return obtained;
+  steps: BuildSteps,
+  writer: PackWriter,
+): Promise<{ folder: string; manifest: Manifest }> {
+  const { signal, keepGoing } = options;
+  const inputs = await gather(recipe, options, steps, writer);
+
+  const whole = buildGeography(lookupsOf(recipe, inputs));
+  checkVintages(inputs, whole, recipe, keepGoing, steps);
+  const extent = packExtent(recipe, whole, options);
+  const facts = factsOf(inputs);
+
+  steps.begin("Working out indicators");
+  const indicators = buildIndicators({
+    tables: (id) => inputs.tables.get(id),
+    geography: whole,
+    populations: { lsoa: whole.lsoa!.codes.map((code) => facts.populations.get(code) ?? 0) },
+    only: extent.geography,
+  });
+  steps.end(
+    `${countOf(indicators.indicators.length, "indicator")}, ${countOf(indicators.columns.length, "column")}`,
+  );
+  for (const note of indicators.notes) steps.say(`  ${note}`);
+  signal.throwIfAborted();
+
+  const geometry = await drawn(extent, whole, facts, inputs, steps, signal);
+  reportOutlines(geometry, extent, inputs, recipe, keepGoing, steps);
+  const search = buildSearchFiles({
+    geography: extent.geography,
+    places: geometry.places,
+    practices: inputs.tables.get("practices"),
+    practiceLocations: inputs.tables.get("practice-locations"),
+    postcodes: inputs.tables.get("postcodes"),
+  });
+
+  steps.begin("Writing");
+  const { folder, manifest } = await writePack(writer, {
+    recipe,
+    extent,
+    inputs,
+    indicators,
+    geometry,
+    search,
+  });
+  steps.end(`${countOf(manifest.levels.length, "level")}, ${countOf(indicators.columns.length, "column")}`);
+  signal.throwIfAborted();
+  steps.begin("Checking the pack");
+  const faults = await verifyPack(folder);
+  if (faults.length > 0) throw new Error(`the pack is not sound:\n${faults.join("\n")}`);
+  steps.end("sound");
+  signal.throwIfAborted();
+  return { folder: await writer.commit(manifest.id, new Date().toISOString()), manifest };
+}
+
+/** Finds or fetches the files, and reads them. */
+async function gather(
+  recipe: Recipe,
+  { from, out, keepGoing, signal, output }: BuildOptions,
+  steps: BuildSteps,
+  writer: PackWriter,
+): Promise<Inputs> {
+  const made = recipe.demonstration && from === undefined;
+  if (made) {
+    steps.begin("Making the county");
+    const { writeCounty } = await import("../demo/writeCounty.ts");
+    const names = await writeCounty(writer.scratch, { seed: DEMO_SEED });
+    steps.end(`${countOf(names.length, "file")} as the publishers write them`);
   }
-  const { writeCounty } = await import("../demo/writeCounty.ts");
-  await writeCounty(scratch, { seed: DEMO_SEED });
-  return obtainFiles(recipe, {
-    from: scratch,
-    cache,
+  const obtained = await obtainFiles(recipe, {
+    from: made ? writer.scratch : from,
+    data: out,
     keepGoing,
     signal,
-    say: () => {},
+    steps,
+    output,
   });
+  steps.begin("Reading");
+  const { found, retrievals } = obtained;
+  const reading = {
+    required: recipe.required,
+    keepGoing,
+    signal,
+    retrievals,
+    ...(made && { madeOn: DEMO_DAY }),
+    onProgress: (done: number, source: string) => steps.report(done, found.length, "sources", source),
+  };
+  const inputs = await readInputs(found, reading);
+  for (const { source, files, reason } of obtained.faulty)
+    inputs.sources.push(await describeSource({ source, files, fault: reason }, reading));
+  const rows = [...inputs.tables.values()].reduce((sum, table) => sum + table.rows, 0);
+  const outlines = [...inputs.boundaries.values()].reduce((sum, areas) => sum + areas.length, 0);
+  steps.end(
+    `${countOf(rows, "row")} and ${countOf(outlines, "outline")} of ${countOf(found.length, "source")}`,
+  );
+  for (const { id, setAside: reason } of inputs.sources)
+    if (reason !== undefined) steps.say(`  set aside: ${id}: ${reason}`);
+  return inputs;
+}
+
+async function drawn(
+  { geography, partial }: PackExtent,
+  whole: Geography,
+  facts: PlaceFacts,
+  inputs: Inputs,
+  steps: BuildSteps,
+  signal: AbortSignal,
+): Promise<BuiltGeometry> {
+  const outlines = {
+    lsoa: outlinesOf(inputs.boundaries.get("lsoa21-boundaries"))!,
+    ward: outlinesOf(inputs.boundaries.get("ward-boundaries")),
+  };
+  const areas = Object.values(geography).reduce((sum, { codes }) => sum + codes.length, 0);
+  steps.begin("Outlines", `${countOf(areas, "area")}, simplified for each zoom`);
+  let task = "outlines";
+  const geometry = await buildGeometry({
+    geography,
+    boundaries: outlines,
+    ...facts,
+    naptan: inputs.tables.get("naptan"),
+    onProgress: (next, share) => {
+      signal.throwIfAborted();
+      if (next !== task) {
+        steps.end(countOf(areas, "area"));
+        steps.begin("Tiles");
+      }
+      task = next;
+      steps.share(share);
+    },
+  });
+  const bytes = [...geometry.levels.map(({ tiles }) => tiles), geometry.labels].reduce(
+    (sum, { gzip }) => sum + gzip.length,
+    0,
+  );
+  steps.end(`${Math.round(bytes / 1e6)} MB`);
+  if (partial.size > 0)
+    for (const { level, geometry: place } of geometry.levels)
+      place.population = wholePopulations(whole, geography, level, facts.populations);
+  return geometry;
+}
+
+/** Says where outlines made of LSOAs are not the publishers' own; outlines of another vintage are a fault. */
+function reportOutlines(
+  geometry: BuiltGeometry,
+  { geography, partial }: PackExtent,
+  inputs: Inputs,
+  recipe: Recipe,
+  keepGoing: boolean,
+  steps: BuildSteps,
+): void {
+  const { notes, faults } = checkOutlines(geometry.levels, geography, partial, inputs.boundaries);
+  for (const note of notes) steps.say(`  ${note}`);
+  for (const { source, reason } of faults) {
+    if (!keepGoing || recipe.required.includes(source)) throw new Error(`${source}: ${reason}`);
+    setAside(inputs, source, reason);
+    steps.say(`  set aside: ${source}: ${reason}`);
+  }
 }
 
 function lookupsOf(recipe: Recipe, inputs: Inputs): Lookups {
@@ -183,7 +231,13 @@ function lookupsOf(recipe: Recipe, inputs: Inputs): Lookups {
 }
 
 /** Files of one vintage beside look-ups of another are a fault, whoever published them. */
-function checkVintages(inputs: Inputs, geography: Geography, recipe: Recipe, keepGoing: boolean): void {
+function checkVintages(
+  inputs: Inputs,
+  geography: Geography,
+  recipe: Recipe,
+  keepGoing: boolean,
+  steps: BuildSteps,
+): void {
   const lsoas = new Set(geography.lsoa!.codes);
   for (const [id, table] of inputs.tables) {
     if (!table.text.lsoa || id === "postcodes") continue;
@@ -192,6 +246,7 @@ function checkVintages(inputs: Inputs, geography: Geography, recipe: Recipe, kee
     } catch (error) {
       if (!keepGoing || recipe.required.includes(id)) throw error;
       setAside(inputs, id, (error as Error).message);
+      steps.say(`  set aside: ${id}: ${(error as Error).message}`);
     }
   }
 }

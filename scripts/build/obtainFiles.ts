@@ -1,75 +1,187 @@
+import { stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Recipe } from "../../geodata/recipes/recipe.ts";
 import { SOURCES, sourceById } from "../../geodata/sources/index.ts";
 import type { Source } from "../../geodata/sources/source.ts";
+import type { FileRef } from "../../geodata/sources/table.ts";
 import { fetchSources } from "../gather/fetchSources.ts";
-import { type FoundSource, findFiles, formatFindings } from "../gather/find.ts";
+import { type Findings, type FoundSource, findFiles, type SkippedFile } from "../gather/find.ts";
 import { offlineReport } from "../gather/offlineReport.ts";
-import { progressReporter } from "../gather/progress.ts";
+import { type ProgressOutput, progressReporter } from "../gather/progress.ts";
+import { type BuildSteps, countOf, pathInWords } from "./buildSteps.ts";
+import { sourcesText } from "./sourcesText.ts";
 
-/** The files a build reads, and the addresses that downloaded ones came from, by file name. */
+/** Where and when a downloaded file was fetched. */
+export interface Retrieval {
+  url: string;
+  retrieved: string;
+}
+
+/** The files a build reads. */
 export interface Obtained {
   found: FoundSource[];
-  addresses: ReadonlyMap<string, string>;
+  /** Sources that were brought in a form that cannot be used, where the recipe can spare them. */
+  faulty: { source: Source; files: FileRef[]; reason: string }[];
+  /** Of downloaded files, by path. */
+  retrievals: ReadonlyMap<string, Retrieval>;
+}
+
+interface ObtainOptions {
+  /** Folder with the publishers' files; downloaded when absent. */
+  from?: string;
+  /** The data folder: downloads are kept there, and `sources.txt` says what became of each file. */
+  data: string;
+  keepGoing: boolean;
+  signal: AbortSignal;
+  steps: BuildSteps;
+  output: ProgressOutput;
 }
 
 /**
- * The files of a recipe: found in a folder, or downloaded into a cache. Says what was used, passed over and missed.
- * Throws when a source that the recipe cannot do without is missing, or when a download failed and the build was not
- * told to keep going.
+ * The files of a recipe: found in a folder, or downloaded into a cache. Says what was found and missed. Throws when a
+ * source that the recipe cannot do without is missing; and, unless told to keep going, when a source could not be
+ * downloaded or a file that must be meant for it cannot be used.
  */
-export async function obtainFiles(
-  recipe: Recipe,
-  options: {
-    from?: string;
-    cache: string;
-    keepGoing: boolean;
-    signal: AbortSignal;
-    say: (text: string) => void;
-  },
-): Promise<Obtained> {
-  const { from, say } = options;
+export async function obtainFiles(recipe: Recipe, options: ObtainOptions): Promise<Obtained> {
+  const { from, data, keepGoing, steps } = options;
   const wanted = [...recipe.required, ...recipe.optional].map(declared);
-  const addresses = from === undefined ? await download(recipe, wanted, options) : new Map<string, string>();
-  const findings = await findFiles(from ?? options.cache, from === undefined ? wanted : SOURCES);
-  say(formatFindings(findings));
-  const ids = new Set(findings.used.map(({ source }) => source.id));
-  const absent = recipe.required.filter((id) => !ids.has(id));
-  if (absent.length > 0)
+  if (from !== undefined) await requireFolder(from);
+  const { retrievals, failures } =
+    from === undefined ? await download(recipe, wanted, options) : NOTHING_DOWNLOADED;
+  const folder = from ?? downloadCache(data);
+  steps.begin("Finding files", `by what is in them, in ${pathInWords(folder)}`);
+  const findings = withoutReceipts(await findFiles(folder, from === undefined ? wanted : SOURCES));
+  const list = join(data, "sources.txt");
+  await writeFile(list, sourcesText(recipe, folder, findings));
+  const found = findings.used.filter(({ source }) => wanted.includes(source));
+  const absent = findings.missing.filter((source) => wanted.includes(source));
+  steps.end(`${found.length} of ${countOf(wanted.length, "source")}; ${pathInWords(list)} lists every file`);
+  const faulty = [...unusable(absent, findings, retrievals), ...absent.flatMap(neverCame)];
+  const required = absent.filter(({ id }) => recipe.required.includes(id));
+  if (required.length > 0) throw new Error(lackOf(recipe, required, faulty, findings));
+  if (faulty.length > 0 && !keepGoing)
     throw new Error(
-      `${recipe.name} cannot be built without ${absent.map((id) => `${id} (${declared(id).title})`).join("; ")}`,
+      [
+        "these files cannot be used:",
+        ...faulty.map(faultInWords),
+        "Bring better ones, or let --keep-going build without them.",
+      ].join("\n"),
     );
-  return {
-    found: findings.used.filter(({ source }) => wanted.includes(source)),
-    addresses,
-  };
+  for (const { id, title } of absent) {
+    const fault = faulty.find(({ source }) => source.id === id);
+    steps.say(fault ? `  set aside:${faultInWords(fault)}` : `  not there, can be spared: ${id} (${title})`);
+  }
+  return { found, faulty, retrievals };
+
+  function neverCame(source: Source): Obtained["faulty"] {
+    const reason = failures.get(source.id);
+    return reason === undefined ? [] : [{ source, files: [], reason: `could not be downloaded: ${reason}` }];
+  }
 }
+
+interface Downloaded {
+  retrievals: ReadonlyMap<string, Retrieval>;
+  /** Why sources could not be downloaded, by id. */
+  failures: ReadonlyMap<string, string>;
+}
+
+const NOTHING_DOWNLOADED: Downloaded = { retrievals: new Map(), failures: new Map() };
 
 async function download(
   recipe: Recipe,
   wanted: Source[],
-  { cache, keepGoing, signal, say }: Parameters<typeof obtainFiles>[1],
-): Promise<Map<string, string>> {
-  const progress = progressReporter(process.stderr);
+  { data, keepGoing, signal, steps, output }: ObtainOptions,
+): Promise<Downloaded> {
+  const cache = downloadCache(data);
+  steps.say(
+    `Downloading ${countOf(wanted.length, "source")} to ${pathInWords(cache)}; what is there already is kept.`,
+  );
+  const progress = progressReporter(output);
+  const said = new Set<string>();
   const results = await fetchSources(wanted, cache, {
-    onProgress: progress.report,
     signal,
+    onProgress: (task) => {
+      // One line for each thing that goes wrong; the report below has every address.
+      if (task.state === "failed" && said.has(task.note ?? "")) return;
+      if (task.state === "failed") said.add(task.note ?? "");
+      progress.report(task);
+    },
   });
   progress.finish();
-  const report = offlineReport(results, cache);
-  if (report !== "") say(report);
-  const lacking = results.filter(
-    ({ source, status }) =>
-      status !== "ready" && (recipe.required.includes(source.id) || (status === "failed" && !keepGoing)),
+  const report = offlineReport(results, { cache, recipe: recipe.id, required: recipe.required });
+  if (report !== "") steps.say(`\n${report}`);
+  const failed = results.filter((result) => result.status === "failed");
+  const needed = results.filter(
+    ({ source, status }) => status !== "ready" && recipe.required.includes(source.id),
   );
-  if (lacking.length > 0) {
-    const names = lacking.map(({ source }) => source.id).join(", ");
+  if (needed.length > 0)
     throw new Error(
-      `these sources could not be downloaded: ${names}; --keep-going builds without those that can be spared`,
+      `${recipe.name} cannot be built without ${needed.map(({ source }) => source.id).join(", ")}, which could not be downloaded`,
     );
-  }
+  if (failed.length > 0 && !keepGoing)
+    throw new Error(
+      `${failed.map(({ source }) => source.id).join(", ")} could not be downloaded; --keep-going builds without`,
+    );
   const files = results.flatMap((result) => (result.status === "ready" ? result.files : []));
-  return new Map(files.map(({ path, url }) => [path, url]));
+  return {
+    retrievals: new Map(files.map(({ path, url, retrieved }) => [path, { url, retrieved }])),
+    failures: new Map(failed.map((result) => [result.source.id, result.failures.at(-1)!.happened])),
+  };
+}
+
+/** Absent sources for which there is a file all the same: one that nearly fits, or one downloaded from its address. */
+function unusable(
+  absent: readonly Source[],
+  { skipped }: Findings,
+  retrievals: ReadonlyMap<string, Retrieval>,
+): Obtained["faulty"] {
+  return absent.flatMap((source) => {
+    const meant = skipped.filter(
+      ({ nearly, file }) =>
+        nearly === source.id || (retrievals.has(file.path) && file.path.split(/[\\/]/).at(-2) === source.id),
+    );
+    const first = meant.find(({ nearly }) => nearly === source.id) ?? meant[0];
+    if (!first) return [];
+    return [{ source, files: [first.file], reason: `${first.name}: ${first.reason}` }];
+  });
+}
+
+function lackOf(
+  recipe: Recipe,
+  required: readonly Source[],
+  faulty: Obtained["faulty"],
+  { skipped }: Findings,
+): string {
+  const unreadable = skipped.filter((file) => file.unreadable);
+  return [
+    `${recipe.name} cannot be built without:`,
+    ...required.map((source) => {
+      const fault = faulty.find((each) => each.source === source);
+      return fault ? faultInWords(fault) : `  ${source.id}: ${source.title}`;
+    }),
+    ...(unreadable.length > 0 ? ["Files that could not be read:", ...someOf(unreadable)] : []),
+  ].join("\n");
+}
+
+const SHOWN = 8;
+
+function someOf(files: readonly SkippedFile[]): string[] {
+  const lines = files.slice(0, SHOWN).map(({ name, reason }) => `  ${name}: ${reason}`);
+  return files.length > SHOWN ? [...lines, `  and ${files.length - SHOWN} more`] : lines;
+}
+
+function faultInWords({ source, reason }: Obtained["faulty"][number]): string {
+  return `  ${source.id}: ${reason}`;
+}
+
+async function requireFolder(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isDirectory())
+    throw new Error(`--from must be a folder with the publishers' files, got ${path}`);
+}
+
+function withoutReceipts(findings: Findings): Findings {
+  return { ...findings, skipped: findings.skipped.filter(({ name }) => !name.endsWith(".receipt.json")) };
 }
 
 function declared(id: string): Source {
@@ -79,6 +191,6 @@ function declared(id: string): Source {
 }
 
 /** Where downloads are kept between builds. */
-export function downloadCache(data: string): string {
+function downloadCache(data: string): string {
   return join(data, "downloads");
 }

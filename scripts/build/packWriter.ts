@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { constants, createReadStream, existsSync } from "node:fs";
+import { constants, createReadStream, existsSync, rmSync } from "node:fs";
 import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -11,6 +11,8 @@ import {
   manifestSchema,
   type PackFile,
 } from "../../geodata/pack/manifest.ts";
+import { sha256OfFile } from "../gather/sha256OfFile.ts";
+import { type BuildLock, takeBuildLock } from "./buildLock.ts";
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
@@ -26,29 +28,41 @@ const PACKS_KEPT = 2;
 
 /**
  * Writes a pack beside the one in use and swaps it in with one rename, so a build that fails or is interrupted leaves
- * the old pack serving.
+ * the old pack serving. Holds the data folder for itself from `begin` to `commit` or `abandon`.
  */
 export class PackWriter {
   readonly #data: string;
   readonly #folder: string;
+  readonly #lock: BuildLock;
+  readonly #onExit = () => this.#clear();
 
-  private constructor(data: string, folder: string) {
+  private constructor(data: string, folder: string, lock: BuildLock) {
     this.#data = data;
     this.#folder = folder;
+    this.#lock = lock;
+    process.once("exit", this.#onExit);
   }
 
-  /** Begins a pack in `data`; removes what interrupted builds have left there. */
+  /** Begins a pack in `data`; removes what interrupted builds have left there. Throws while another build runs there. */
   static async begin(data: string): Promise<PackWriter> {
-    const packs = join(data, "packs");
-    await mkdir(packs, { recursive: true });
-    for (const name of await readdir(packs)) {
-      if (name.startsWith(UNFINISHED) && !(await isOfLivingBuild(join(packs, name))))
-        await rm(join(packs, name), { recursive: true, force: true });
+    const lock = await takeBuildLock(data);
+    try {
+      const packs = join(data, "packs");
+      await mkdir(packs, { recursive: true });
+      for (const name of await readdir(packs))
+        if (name.startsWith(UNFINISHED)) await rm(join(packs, name), { recursive: true, force: true });
+      const folder = join(packs, `${UNFINISHED}${randomUUID()}`);
+      await mkdir(folder);
+      return new PackWriter(data, folder, lock);
+    } catch (error) {
+      lock.release();
+      throw error;
     }
-    const folder = join(packs, `${UNFINISHED}${randomUUID()}`);
-    await mkdir(folder);
-    await writeFile(join(folder, "process"), String(process.pid));
-    return new PackWriter(data, folder);
+  }
+
+  /** A folder for files that are not of the pack; it goes when the build ends. */
+  get scratch(): string {
+    return `${this.#folder}-scratch`;
   }
 
   /**
@@ -72,6 +86,7 @@ export class PackWriter {
         [zlib.BROTLI_PARAM_SIZE_HINT]: bytes.length,
       };
       const [br, gz] = await Promise.all([brotli(bytes, { params }), gzipped(bytes, { level: 9 })]);
+      gz[9] = 255; // the operating system is "unknown", so that every machine writes the same bytes
       await Promise.all([writeFile(`${target}.br`, br), writeFile(`${target}.gz`, gz)]);
     }
     return { name, bytes: bytes.length, sha256 };
@@ -89,55 +104,90 @@ export class PackWriter {
     return { name, bytes: (await stat(target)).size, sha256 };
   }
 
-  /** Writes the manifest and puts the pack in place without yet serving it. Returns its folder and manifest. */
-  async finish(rest: Omit<Manifest, "id" | "format">): Promise<{ folder: string; manifest: Manifest }> {
+  /** Writes the manifest. The pack is then whole, can be checked where it lies, and is not yet served. */
+  async seal(rest: Omit<Manifest, "id" | "format">): Promise<{ folder: string; manifest: Manifest }> {
     const body = { format: 1 as const, ...rest };
-    const id = createHash("sha256").update(JSON.stringify(body)).digest("hex").slice(0, 12);
-    const manifest = manifestSchema.parse({ ...body, id });
+    const manifest = manifestSchema.parse({ ...body, id: idOf(body) });
     await writeFile(join(this.#folder, "pack.json"), JSON.stringify(manifest));
-    await rm(join(this.#folder, "process"));
-    const folder = join(this.#data, "packs", id);
-    const replaced = `${this.#folder}-replaced`;
-    if (existsSync(folder)) await rename(folder, replaced);
-    await rename(this.#folder, folder);
-    await rm(replaced, { recursive: true, force: true });
-    return { folder, manifest };
+    return { folder: this.#folder, manifest };
   }
 
-  /** Removes what was written; for a build that failed. */
-  async abandon(): Promise<void> {
-    await rm(this.#folder, { recursive: true, force: true });
+  /** Makes the sealed pack the one that is served, and removes packs older than the last two. Returns its folder. */
+  async commit(id: string, built: string): Promise<string> {
+    const folder = join(this.#data, "packs", id);
+    await moveInto(this.#folder, folder);
+    await swapIn(this.#data, id, built);
+    this.#end();
+    return folder;
+  }
+
+  /** Removes what was written; for a build that failed. Does nothing after `commit`. */
+  abandon(): void {
+    this.#end();
+  }
+
+  #end(): void {
+    process.off("exit", this.#onExit);
+    this.#clear();
+  }
+
+  #clear(): void {
+    for (const folder of [this.#folder, this.scratch]) rmSync(folder, { recursive: true, force: true });
+    this.#lock.release();
   }
 }
 
-/** Makes a finished pack the one that is served, and removes packs older than the last two. */
-export async function swapIn(data: string, id: string, built: string): Promise<void> {
+/** The same files make the same pack, on whichever day somebody fetched them. */
+function idOf(body: Omit<Manifest, "id">): string {
+  const sources = body.sources.map((source) => ({
+    ...source,
+    files: source.files.map(({ retrieved: _, ...file }) => file),
+  }));
+  return createHash("sha256")
+    .update(JSON.stringify({ ...body, sources }))
+    .digest("hex")
+    .slice(0, 12);
+}
+
+/**
+ * Moves a pack to its place. Where the same pack lies there already, and may be served at this moment, only files that
+ * differ are replaced, each in one rename.
+ */
+async function moveInto(from: string, to: string): Promise<void> {
+  if (!existsSync(to)) return rename(from, to);
+  const entries = await readdir(from, { recursive: true, withFileTypes: true });
+  for (const entry of entries) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const target = join(to, path.slice(from.length));
+    if (existsSync(target) && (await sha256OfFile(target)) === (await sha256OfFile(path))) continue;
+    await mkdir(dirname(target), { recursive: true });
+    await rename(path, target);
+  }
+}
+
+async function swapIn(data: string, id: string, built: string): Promise<void> {
   const pointer = join(data, CURRENT_FILE);
-  const before = existsSync(pointer)
-    ? currentSchema.safeParse(JSON.parse(await readFile(pointer, "utf8")))
-    : undefined;
+  const before = await currentPack(pointer);
   const next = `${pointer}.next`;
   await writeFile(next, JSON.stringify({ pack: id, built }));
   await rename(next, pointer);
-  const keep = new Set([id, before?.success ? before.data.pack : id]);
+  const keep = new Set([id, before ?? id]);
   const packs = join(data, "packs");
   const others = (await readdir(packs)).filter((name) => !name.startsWith(".") && !keep.has(name));
   const aged = await Promise.all(
-    others.map(async (name) => ({
-      name,
-      at: (await stat(join(packs, name))).mtimeMs,
-    })),
+    others.map(async (name) => ({ name, at: (await stat(join(packs, name))).mtimeMs })),
   );
   aged.sort((a, b) => b.at - a.at);
   for (const { name } of aged.slice(PACKS_KEPT - keep.size))
     await rm(join(packs, name), { recursive: true, force: true });
 }
 
-async function isOfLivingBuild(folder: string): Promise<boolean> {
+/** The pack that is served; undefined when there is none, or the file that names it cannot be read. */
+async function currentPack(pointer: string): Promise<string | undefined> {
   try {
-    process.kill(Number(await readFile(join(folder, "process"), "utf8")), 0);
-    return true;
+    return currentSchema.parse(JSON.parse(await readFile(pointer, "utf8"))).pack;
   } catch {
-    return false;
+    return undefined;
   }
 }

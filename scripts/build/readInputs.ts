@@ -1,5 +1,4 @@
 import { stat } from "node:fs/promises";
-import { basename } from "node:path";
 import type { Outlines } from "../../geodata/geometry/mesh.ts";
 import type { PackSource } from "../../geodata/pack/manifest.ts";
 import { LICENCES, type Source } from "../../geodata/sources/source.ts";
@@ -9,6 +8,7 @@ import { sha256OfFile } from "../gather/sha256OfFile.ts";
 import { nameOf } from "../read/fileBytes.ts";
 import { type Boundary, readBoundaries } from "../read/readBoundaries.ts";
 import { readTable } from "../read/readTable.ts";
+import type { Retrieval } from "./obtainFiles.ts";
 
 /** Everything a build has read. */
 export interface Inputs {
@@ -20,39 +20,63 @@ export interface Inputs {
   sources: PackSource[];
 }
 
+export interface ReadOptions {
+  required: readonly string[];
+  keepGoing: boolean;
+  signal: AbortSignal;
+  /** Of downloaded files, by path. */
+  retrievals: ReadonlyMap<string, Retrieval>;
+  /** Files that were made rather than fetched: the day that is said of them. */
+  madeOn?: string;
+  onProgress: (done: number, source: string) => void;
+}
+
+/** Sources read together: while one file is unpacked, another is parsed. */
+const AT_ONCE = 3;
+
 /**
  * Reads the files of every source. A fault in a source stops the build; when told to keep going, a source that the
- * recipe can spare is set aside instead, and the manifest says why.
+ * recipe can spare is set aside instead, and the manifest says why. Whatever is read comes in the order of `found`.
  */
-export async function readInputs(
-  found: readonly FoundSource[],
-  options: {
-    required: readonly string[];
-    keepGoing: boolean;
-    addresses: ReadonlyMap<string, string>;
-    signal: AbortSignal;
-    onProgress: (source: string, done: number) => void;
-  },
-): Promise<Inputs> {
-  const inputs: Inputs = {
-    tables: new Map(),
-    boundaries: new Map(),
-    sources: [],
-  };
-  for (const [i, { source, files }] of found.entries()) {
-    options.signal.throwIfAborted();
-    options.onProgress(source.id, i);
-    let rows: number[] = [];
-    let setAside: string | undefined;
-    try {
-      rows = await readSource(inputs, source, files);
-    } catch (error) {
-      if (!options.keepGoing || options.required.includes(source.id)) throw error;
-      setAside = error instanceof Error ? error.message : String(error);
+export async function readInputs(found: readonly FoundSource[], options: ReadOptions): Promise<Inputs> {
+  const inputs: Inputs = { tables: new Map(), boundaries: new Map(), sources: [] };
+  const read: SourceRead[] = [];
+  let next = 0;
+  let done = 0;
+  const reader = async () => {
+    for (let i = next++; i < found.length; i = next++) {
+      options.signal.throwIfAborted();
+      const { source, files } = found[i]!;
+      options.onProgress(done, source.id);
+      try {
+        read[i] = await readSource(source, files);
+      } catch (error) {
+        if (!options.keepGoing || options.required.includes(source.id)) {
+          next = found.length;
+          throw error;
+        }
+        read[i] = { rows: [], fault: error instanceof Error ? error.message : String(error) };
+      }
+      done++;
     }
-    inputs.sources.push(await described(source, files, rows, setAside, options.addresses));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, reader));
+  for (const [i, { source, files }] of found.entries()) {
+    const { table, boundaries, basemap, rows, fault } = read[i]!;
+    if (table) inputs.tables.set(source.id, table);
+    if (boundaries) inputs.boundaries.set(source.id, boundaries);
+    inputs.basemap ??= basemap;
+    inputs.sources.push(await describeSource({ source, files, rows, fault }, options));
   }
   return inputs;
+}
+
+interface SourceRead {
+  table?: Table;
+  boundaries?: Boundary[];
+  basemap?: string;
+  rows: number[];
+  fault?: string;
 }
 
 /** Outlines by code, as the geometry wants them. */
@@ -68,27 +92,30 @@ export function setAside(inputs: Inputs, id: string, reason: string): void {
   if (source) source.setAside = reason;
 }
 
-async function readSource(inputs: Inputs, source: Source, files: readonly FileRef[]): Promise<number[]> {
-  if (source.holds === "basemap") {
-    inputs.basemap = files[0]!.path;
-    return [];
-  }
+async function readSource(source: Source, files: readonly FileRef[]): Promise<SourceRead> {
+  if (source.holds === "basemap") return { basemap: files[0]!.path, rows: [] };
   if (source.holds === "boundaries") {
     const boundaries = await readBoundaries(source, files);
-    inputs.boundaries.set(source.id, boundaries);
-    return [boundaries.length];
+    return { boundaries, rows: [boundaries.length] };
   }
   const table = await readTable(source, files);
-  inputs.tables.set(source.id, table);
-  return table.fileRows ?? [table.rows];
+  return { table, rows: table.fileRows ?? [table.rows] };
 }
 
-async function described(
-  source: Source,
-  files: readonly FileRef[],
-  rows: readonly number[],
-  setAside: string | undefined,
-  addresses: ReadonlyMap<string, string>,
+/** A source as the manifest describes it; `fault` says why it was set aside. */
+export async function describeSource(
+  {
+    source,
+    files,
+    rows = [],
+    fault,
+  }: {
+    source: Source;
+    files: readonly FileRef[];
+    rows?: readonly number[];
+    fault?: string;
+  },
+  { retrievals, madeOn }: Pick<ReadOptions, "retrievals" | "madeOn">,
 ): Promise<PackSource> {
   const hashes = new Map<string, Promise<string>>();
   const hashOf = (path: string) => {
@@ -106,18 +133,17 @@ async function described(
     files: await Promise.all(
       files.map(async (file, i) => {
         const { size, mtime } = await stat(file.path);
-        const from = addresses.get(file.path);
+        const retrieval = retrievals.get(file.path);
         return {
-          name:
-            file.member === undefined ? basename(file.path) : nameOf({ ...file, path: basename(file.path) }),
+          name: nameOf(file),
           sha256: await hashOf(file.path),
           bytes: size,
-          retrieved: mtime.toISOString().slice(0, 10),
+          retrieved: madeOn ?? (retrieval?.retrieved ?? mtime.toISOString()).slice(0, 10),
           rows: rows[i] ?? 0,
-          ...(from !== undefined && { from }),
+          ...(retrieval && { from: retrieval.url }),
         };
       }),
     ),
-    ...(setAside !== undefined && { setAside }),
+    ...(fault !== undefined && { setAside: fault }),
   };
 }

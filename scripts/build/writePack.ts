@@ -1,11 +1,11 @@
 import { open } from "node:fs/promises";
-import type { Geography } from "../../geodata/geography.ts";
-import type { AreaGeometry, AreaTable } from "../../geodata/pack/areaTable.ts";
+import type { AreaGeometry } from "../../geodata/pack/areaTable.ts";
 import { encodeArrays, type NumberArray } from "../../geodata/pack/arrays.ts";
 import type { Manifest, PackFile } from "../../geodata/pack/manifest.ts";
 import type { Recipe } from "../../geodata/recipes/recipe.ts";
 import type { BuiltGeometry } from "./geometry.ts";
 import type { IndicatorBuild } from "./indicators.ts";
+import type { PackExtent } from "./packExtent.ts";
 import type { PackWriter } from "./packWriter.ts";
 import type { Inputs } from "./readInputs.ts";
 import type { buildSearchFiles } from "./search.ts";
@@ -14,9 +14,7 @@ import type { TileArchives } from "./tiles.ts";
 /** Everything a pack is written from. */
 export interface PackParts {
   recipe: Recipe;
-  geography: Geography;
-  /** False when only some ICBs or districts were kept. */
-  whole: boolean;
+  extent: PackExtent;
   inputs: Inputs;
   indicators: IndicatorBuild;
   geometry: BuiltGeometry;
@@ -25,18 +23,20 @@ export interface PackParts {
 
 type Tiles = Manifest["levels"][number]["tiles"];
 
-/** Writes every file of a pack, then its manifest. */
+/** Writes every file of a pack, then its manifest, and leaves it to be checked before it is served. */
 export async function writePack(
   writer: PackWriter,
   parts: PackParts,
 ): Promise<{ folder: string; manifest: Manifest }> {
-  const { recipe, geography, geometry, inputs } = parts;
+  const { recipe, geometry, inputs } = parts;
+  const { geography, name, part, partial } = parts.extent;
   const levels: Manifest["levels"] = [];
   for (const built of geometry.levels) {
     const table = geography[built.level]!;
     levels.push({
       level: built.level,
       count: table.codes.length,
+      ...(partial.has(built.level) && { partial: partial.get(built.level)! }),
       areas: await writer.add(`areas/${built.level}`, "json", jsonBytes(table)),
       geometry: await writer.add(
         `geometry/${built.level}`,
@@ -47,11 +47,12 @@ export async function writePack(
     });
   }
   const basemap = inputs.basemap === undefined ? undefined : await addBasemap(writer, inputs.basemap);
-  return writer.finish({
-    name: nameOf(parts),
+  return writer.seal({
+    name,
     recipe: recipe.id,
     demonstration: recipe.demonstration,
     country: geography.country!.names[0]!,
+    ...(part && { part }),
     bounds: geometry.levels[0]!.tiles.bounds,
     levels,
     labels: {
@@ -62,13 +63,6 @@ export async function writePack(
     indicators: await addIndicators(writer, parts.indicators),
     sources: inputs.sources,
   });
-}
-
-function nameOf({ recipe, geography, whole }: PackParts): string {
-  if (whole) return recipe.demonstration ? geography.country!.names[0]! : recipe.name;
-  const { icb, lad } = geography as { icb: AreaTable; lad: AreaTable };
-  const places = icb.codes.length < lad.codes.length ? icb.names : lad.names;
-  return places.length <= 3 ? places.join(", ") : `${places.length} districts of ${recipe.name}`;
 }
 
 async function addTiles(

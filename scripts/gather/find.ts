@@ -16,12 +16,16 @@ export interface FoundSource {
 }
 
 /** A file that was not used, and why. */
-interface SkippedFile {
+export interface SkippedFile {
   file: FileRef;
   /** Path under the folder that was searched, with the entry where it lies in a zip. */
   name: string;
   /** The source it could have served. */
   source?: string;
+  /** The source it was most likely meant for, all but one of whose columns it has. */
+  nearly?: string;
+  /** Whether it could not be read at all: empty, cut short, a web page in place of data. */
+  unreadable?: true;
   reason: string;
 }
 
@@ -63,7 +67,7 @@ export async function findFiles(dir: string, sources: readonly Source[]): Promis
     if ("members" in result) continue;
     const name = nameUnder(dir, file);
     const found = recognise(result, sources);
-    if (typeof found === "string") skipped.push({ file, name, reason: found });
+    if ("reason" in found) skipped.push({ file, name, ...found });
     else recognised.push({ file, name, ...found });
   }
   const used: FoundSource[] = [];
@@ -111,32 +115,41 @@ async function filesUnder(dir: string): Promise<string[]> {
 function recognise(
   sniffed: Exclude<Sniffed, { members: string[] }>,
   sources: readonly Source[],
-): Omit<Recognised, "file" | "name"> | string {
-  if ("problem" in sniffed) return sniffed.problem;
+): Omit<Recognised, "file" | "name"> | Pick<SkippedFile, "reason" | "nearly" | "unreadable"> {
+  if ("problem" in sniffed) return { reason: sniffed.problem, unreadable: true };
   if ("basemapLayers" in sniffed) {
     const source = sources.find(({ holds }) => holds === "basemap");
     const known = BASEMAP_LAYERS.filter((layer) => sniffed.basemapLayers.includes(layer)).length;
     if (source && known >= 2)
       return { match: { source, layout: source.layouts[0]!, vintage: 0, columns: {} } };
-    return `tiles with the layers ${sniffed.basemapLayers.join(", ") || "(none)"}, not a basemap in the Protomaps schema`;
+    return {
+      reason: `tiles with the layers ${sniffed.basemapLayers.join(", ") || "(none)"}, not a basemap in the Protomaps schema`,
+    };
   }
   for (const head of sniffed.heads) {
     const match = matchSource(head, sources);
     if (match) return { match, head };
   }
-  return almost(sniffed.heads, sources) ?? "not one of the sources asked for";
+  return almost(sniffed.heads, sources) ?? { reason: "not one of the sources asked for" };
 }
 
 const BASEMAP_LAYERS = ["earth", "water", "roads", "landuse", "places"];
 
 /** A file that has all but one of a source's columns was most likely meant for it. */
-function almost(heads: readonly SniffedHead[], sources: readonly Source[]): string | undefined {
+function almost(
+  heads: readonly SniffedHead[],
+  sources: readonly Source[],
+): Pick<SkippedFile, "reason" | "nearly"> | undefined {
   for (const head of heads)
     for (const source of sources) {
       const miss = nearestMiss(head, source);
       if (miss?.missing.length !== 1) continue;
       const needed = Object.values(miss.layout.columns).filter(({ optional }) => !optional).length;
-      if (needed >= 4) return `looks like ${source.id} but has no column for ${miss.missing[0]}`;
+      if (needed >= 4)
+        return {
+          nearly: source.id,
+          reason: `looks like ${source.id} but has no column for ${miss.missing[0]}`,
+        };
     }
   return undefined;
 }

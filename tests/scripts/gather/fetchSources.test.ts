@@ -203,7 +203,18 @@ test("one source's failure leaves the others be, and the report says what to do"
     state: "failed",
     note: "it has to be fetched by hand",
   });
-  expect(offlineReport(results, "the/cache")).toBe(`4 sources are missing:
+  const asked = { cache: "the/cache", recipe: "demo", required: ["stops"] };
+  expect(offlineReport(results, asked)).toBe(`4 of 5 sources are missing.
+
+At several addresses:
+  no connection to ${host} could be made (ECONNREFUSED). Check the network (behind a proxy, set HTTPS_PROXY and NODE_USE_ENV_PROXY=1), or fetch it elsewhere and give its folder with --from.
+
+Needed: there is no pack without:
+
+stops: About stops (Stand-in Office)
+  ${closed}/stops.csv
+
+Can be spared; --keep-going builds without:
 
 scores: About scores (Stand-in Office)
   ${publisher.url}/scores.csv
@@ -214,19 +225,14 @@ workbook: About workbook (Stand-in Office)
   The publisher has no lasting address for it.
   Publisher's page: https://publisher.example/data
 
-stops: About stops (Stand-in Office)
-  ${closed}/stops.csv
-    no connection to ${host} could be made (ECONNREFUSED). Check the network (behind a proxy, set HTTPS_PROXY and NODE_USE_ENV_PROXY=1), or fetch it elsewhere and give its folder with --from.
-
 routes: About routes (Stand-in Office)
   ${closed}/routes.csv
-    no connection to ${host} could be made (ECONNREFUSED). Check the network (behind a proxy, set HTTPS_PROXY and NODE_USE_ENV_PROXY=1), or fetch it elsewhere and give its folder with --from.
 
 To bring the files by hand:
   1. On a computer with a web browser, fetch them from the addresses above.
   2. Put them into one folder: any names, zipped or not; they are known by what is in them.
-  3. Run the same command with that folder: npm run data -- <recipe> --from DIR
-What has been downloaded so far is kept in the/cache.
+  3. Run the same command with that folder: npm run data -- demo --from DIR
+  Or put those that are missing into the/cache, where what has been downloaded is kept, and run the same command again.
 `);
 });
 
@@ -243,7 +249,7 @@ test("a host that cannot be reached is not waited for again", async () => {
 });
 
 test("nothing missing, nothing to report", async () => {
-  expect(offlineReport([], "the/cache")).toBe("");
+  expect(offlineReport([], { cache: "the/cache", recipe: "demo", required: [] })).toBe("");
 });
 
 test("stops when told to", async () => {
