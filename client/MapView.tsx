@@ -1,10 +1,13 @@
+import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { LEVEL_WORDS } from "../geodata/area.ts";
 import type { Manifest } from "../geodata/pack/manifest.ts";
 import type { Selected } from "./area/useSelected.ts";
 import { fitCamera, type Padding } from "./camera/fitCamera.ts";
 import { useFlight } from "./camera/flight.ts";
+import { useOpeningFlight } from "./camera/useOpeningFlight.ts";
 import { pickArea } from "./compare/pickArea.ts";
+import { settingsQuery } from "./data/queries.ts";
 import { hover } from "./hover/useHover.ts";
 import type { MapProblem } from "./map/mapProblem.ts";
 import type { Shown } from "./shown/useShown.ts";
@@ -34,6 +37,8 @@ export function MapView({
 }) {
   const { drawn, wanted } = shown;
   const camera = useView((v) => v.camera);
+  useOpeningFlight(manifest);
+  const outsideStyle = useQuery(settingsQuery).data?.basemapStyle;
   const fit = useFlight((f) => f.fit);
   const reducedMotion = useMedia("(prefers-reduced-motion: reduce)");
   const [problem, setProblem] = useState<MapProblem>();
@@ -62,6 +67,7 @@ export function MapView({
           compared={markedOther}
           padding={padding}
           reducedMotion={reducedMotion}
+          outsideStyle={outsideStyle}
           onHover={hover}
           onSelect={(hit) => pickArea(hit?.code)}
           onCamera={moveCamera}

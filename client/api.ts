@@ -48,6 +48,11 @@ export async function fetchMatches(q: string, signal?: AbortSignal) {
 }
 export type Matches = Awaited<ReturnType<typeof fetchMatches>>;
 
+/** What the operator has set: an outside map style, if any. */
+export async function fetchSettings(signal?: AbortSignal) {
+  return json(server.api.settings.$get({}, { init: { signal } }));
+}
+
 /** The codes, names and parents of one level's areas. */
 export async function fetchAreas(
   manifest: Manifest,

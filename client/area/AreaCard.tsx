@@ -53,6 +53,7 @@ export function AreaCard({
   const group =
     onMap && published ? rankGroup(published.value, onMap.column.value, indicator.polarity) : undefined;
   const [number, words] = published ? numberAndWords(indicator.unit, published.value) : [];
+  const percent = words?.startsWith("%");
   const scale = scaleWords(indicator.unit);
   const groupWords = rankGroupInWords(indicator, group, many, manifest.country);
   const label = indicator.periods.find((p) => p.id === period)?.label ?? period;
@@ -65,8 +66,11 @@ export function AreaCard({
         {published ? (
           <>
             <p className="area-figure">
-              <span className="number">{number}</span>
-              <span className="area-unit">{words?.trim()}</span>
+              <span className="number">
+                {number}
+                {percent && "%"}
+              </span>
+              <span className="area-unit">{words?.slice(percent ? 1 : 0).trim()}</span>
             </p>
             <p className="quiet">
               {label}. {scale && `${scale.charAt(0).toUpperCase()}${scale.slice(1)}. `}

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
 import { create } from "zustand";
 import type { Manifest } from "../../geodata/pack/manifest.ts";
 import { geometryQuery } from "../data/queries.ts";
@@ -6,6 +7,7 @@ import { Icon } from "../icons/Icon.tsx";
 import { selectArea } from "../store.ts";
 import { directionTo } from "../words/direction.ts";
 import type { AreaFacts } from "./areaFacts.ts";
+import { focusNext, takesFocus } from "./focusNext.ts";
 import { useIndexes } from "./useSelected.ts";
 
 /** Stays open from place to place, for those who walk the map by keyboard or ear. */
@@ -14,12 +16,19 @@ const useOpen = create<{ open: boolean }>(() => ({ open: false }));
 /** The areas that touch this one, by direction. Where they lie is fetched when first asked for. */
 export function Neighbours({ manifest, facts }: { manifest: Manifest; facts: AreaFacts }) {
   const open = useOpen((s) => s.open);
+  const toggle = useRef<HTMLButtonElement>(null);
+  const { code } = facts;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each place
+  useEffect(() => {
+    if (takesFocus("neighbours")) toggle.current?.focus();
+  }, [code]);
   if (facts.neighbours.length === 0) return null;
   return (
     <section className="neighbours" aria-label="Neighbours">
       <h3>
         <button
           type="button"
+          ref={toggle}
           className="neighbours-toggle"
           aria-expanded={open}
           onClick={() => useOpen.setState({ open: !open })}
@@ -51,7 +60,14 @@ function NeighbourList({ manifest, facts }: { manifest: Manifest; facts: AreaFac
         return (
           <li key={n.code}>
             <span className="neighbour-way">{way}</span>
-            <button type="button" className="link-button" onClick={() => selectArea(n.code)}>
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => {
+                focusNext("neighbours");
+                selectArea(n.code);
+              }}
+            >
               {n.name}
             </button>
           </li>

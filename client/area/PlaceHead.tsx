@@ -1,7 +1,9 @@
+import { useEffect, useRef } from "react";
 import { type AreaLevel, LEVEL_WORDS } from "../../geodata/area.ts";
 import { Icon } from "../icons/Icon.tsx";
 import { selectArea } from "../store.ts";
 import type { AreaFacts } from "./areaFacts.ts";
+import { focusNext, takesFocus } from "./focusNext.ts";
 
 const whole = new Intl.NumberFormat("en-GB");
 const COUNCIL = ["ward", "msoa", "lad", "region"] as const;
@@ -9,12 +11,20 @@ const NHS = ["sicbl", "icb"] as const;
 
 /** The place's name, what kind of place it is and what it lies in. */
 export function PlaceHead({ facts }: { facts: AreaFacts }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { code } = facts;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each place
+  useEffect(() => {
+    if (takesFocus("head")) heading.current?.focus();
+  }, [code]);
   return (
     <header className="place-head">
       <p className="eyebrow">
         {LEVEL_WORDS[facts.level].one} · {facts.code}
       </p>
-      <h2>{facts.name}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {facts.name}
+      </h2>
       <button
         type="button"
         className="button-icon place-close"
@@ -54,7 +64,10 @@ function Parents({
             type="button"
             className="link-button"
             title={LEVEL_WORDS[parent.level].one}
-            onClick={() => selectArea(parent.code)}
+            onClick={() => {
+              focusNext("head");
+              selectArea(parent.code);
+            }}
           >
             {shortNhs(parent.name)}
             <span className="hidden-text"> ({LEVEL_WORDS[parent.level].one})</span>

@@ -9,6 +9,7 @@ import {
   fetchMatches,
   fetchPack,
   fetchProfile,
+  fetchSettings,
 } from "../api.ts";
 
 const MINUTES = 60_000;
@@ -46,15 +47,22 @@ export const packQuery = queryOptions({
   queryFn: ({ signal }) => fetchPack(signal),
 });
 
-/** Asks now and then whether another pack is served by now; answers its id. */
-export const servedPackQuery = queryOptions({
-  queryKey: ["served-pack"],
-  queryFn: async ({ signal }) => (await fetchPack(signal)).id,
-  staleTime: 0,
-  retry: false,
-  refetchInterval: 5 * MINUTES,
-  refetchOnWindowFocus: true,
+export const settingsQuery = queryOptions({
+  queryKey: ["settings"],
+  queryFn: ({ signal }) => fetchSettings(signal),
 });
+
+/** Asks now and then whether another pack than the one at hand is served by now; answers its id. */
+export const servedPackQuery = (atHand: string) =>
+  queryOptions({
+    queryKey: ["served-pack", atHand],
+    queryFn: async ({ signal }) => (await fetchPack(signal)).id,
+    initialData: atHand,
+    staleTime: 5 * MINUTES,
+    retry: false,
+    refetchInterval: 5 * MINUTES,
+    refetchOnWindowFocus: true,
+  });
 
 export const areasQuery = (manifest: Manifest, level: AreaLevel) =>
   queryOptions({

@@ -1,4 +1,4 @@
-import { Header, ListBox, ListBoxItem, ListBoxSection, Text } from "react-aria-components";
+import { Header, ListBox, ListBoxItem, ListBoxSection } from "react-aria-components";
 import { filedUnder, type PartOfList } from "./measures.ts";
 
 /** Every measure by determinant, for keyboard and screen reader as well: arrows move, Enter chooses. */
@@ -31,13 +31,11 @@ export function MeasureList({
           </Header>
           {part.measures.map((measure) => (
             <ListBoxItem key={measure.id} id={measure.id} textValue={measure.name} className="measure-item">
-              <Text slot="label" className="measure-name">
+              <span className="measure-name">
                 {measure.name}
                 {measure.id === current && <span className="measure-current">on the map</span>}
-              </Text>
-              <Text slot="description" className="measure-definition">
-                {measure.definition}
-              </Text>
+              </span>
+              <span className="measure-definition">{measure.definition}</span>
             </ListBoxItem>
           ))}
         </ListBoxSection>

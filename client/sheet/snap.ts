@@ -1,9 +1,12 @@
 export const SNAPS = ["peek", "half", "full"] as const;
 export type Snap = (typeof SNAPS)[number];
 
+/** A window this low (a phone on its side, or text at 400 %) gives nearly all of itself to the sheet. */
+const LOW_WINDOW = 480;
+
 /** Heights of a sheet at each stop, in pixels of a window this high. */
 export function snapHeights(windowHeight: number): Record<Snap, number> {
-  const full = Math.max(windowHeight - 72, 120);
+  const full = Math.max(windowHeight - (windowHeight < LOW_WINDOW ? 12 : 72), 120);
   const peek = Math.min(164, full);
   return {
     peek,

@@ -19,8 +19,8 @@ const WORDS = {
 /** What the reader should know about the data just now: offline, newer, failed, or a gap. */
 export function Banners({ packId, shown }: { packId: string; shown: Shown }) {
   const online = useOnline();
-  const served = useQuery(servedPackQuery);
-  const newer = served.data !== undefined && served.data !== packId;
+  const served = useQuery(servedPackQuery(packId));
+  const newer = served.data !== packId;
   return (
     <div className="banners" role="status">
       {!online && <p className="banner">{WORDS.offline}</p>}

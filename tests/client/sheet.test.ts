@@ -4,7 +4,7 @@ import { snapAfterDrag, snapHeights } from "../../client/sheet/snap.ts";
 test("three stops, each higher", () => expect(snapHeights(844)).toEqual({ peek: 164, half: 456, full: 772 }));
 
 test("a very low window has one height", () =>
-  expect(snapHeights(180)).toEqual({ peek: 120, half: 120, full: 120 }));
+  expect(snapHeights(130)).toEqual({ peek: 120, half: 120, full: 120 }));
 
 test.each([
   [200, 0, "peek"],

@@ -1,0 +1,69 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import {
+  chooseIndicator,
+  choosePeriod,
+  compareWith,
+  moveCamera,
+  pinLevel,
+  selectArea,
+  swapCompared,
+  useView,
+} from "../../client/store.ts";
+import { EMPTY_VIEW } from "../../client/view.ts";
+
+const view = () => useView.getState();
+
+beforeEach(() =>
+  useView.setState({
+    ...EMPTY_VIEW,
+    area: undefined,
+    compare: undefined,
+    indicator: undefined,
+    period: undefined,
+  }),
+);
+
+describe("actions", () => {
+  test("another measure leaves the period to that measure", () => {
+    choosePeriod("2020");
+    chooseIndicator("cars");
+    expect([view().indicator, view().period]).toEqual(["cars", undefined]);
+  });
+
+  test("the same measure keeps its period", () => {
+    chooseIndicator("cars");
+    choosePeriod("2020");
+    chooseIndicator("cars");
+    expect(view().period).toBe("2020");
+  });
+
+  test("no selection, no comparison", () => {
+    selectArea("E01090001");
+    compareWith("E01090002");
+    selectArea(undefined);
+    expect([view().area, view().compare]).toEqual([undefined, undefined]);
+  });
+
+  test("an area is never compared with itself", () => {
+    selectArea("E01090001");
+    compareWith("E01090001");
+    expect(view().compare).toBeUndefined();
+    compareWith("E01090002");
+    selectArea("E01090002");
+    expect(view().compare).toBeUndefined();
+  });
+
+  test("two places change places", () => {
+    selectArea("E01090001");
+    compareWith("E01090002");
+    swapCompared();
+    expect([view().area, view().compare]).toEqual(["E01090002", "E01090001"]);
+  });
+
+  test("moving the map changes neither level nor place", () => {
+    pinLevel("ward");
+    selectArea("E05090001");
+    moveCamera({ lon: -1, lat: 53, zoom: 12 });
+    expect([view().level, view().area, view().camera?.zoom]).toEqual(["ward", "E05090001", 12]);
+  });
+});
