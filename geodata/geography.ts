@@ -44,8 +44,9 @@ const PARENT_LEVELS: Record<AreaLevel, readonly CoarserLevel[]> = {
 
 /**
  * Puts the look-ups together: a table for each level in ascending code order. LSOAs carry their parents as published;
- * an area of another level belongs to the parent that holds most of its LSOAs (the lowest code on a tie). Rows of
- * other countries are passed over. Throws an InputError, with a count and the first codes, when a look-up lacks some of
+ * an area of another level belongs to the parent that holds most of its LSOAs (the lowest code on a tie). The look-up
+ * of wards is a best fit, and so are its districts; MSOAs lie wholly in one district, so an LSOA is in the district of
+ * most of its MSOA's. Rows of other countries are passed over. Throws an InputError, with a count and the first codes, when a look-up lacks some of
  * the LSOAs or districts, or places one LSOA twice.
  */
 export function buildGeography(lookups: Lookups): Geography {
@@ -65,7 +66,8 @@ export function buildGeography(lookups: Lookups): Geography {
       codes.length,
       "LSOA",
     );
-  const districts = new Set(codes.map((code) => ward.get(code)!.lad!));
+  const districtOf = districtsOfMsoas(codes, ward, msoa);
+  const districts = new Set(codes.map(districtOf));
   requireAll(
     lookups.regions,
     [...districts].filter((code) => !region.has(code)).sort(),
@@ -86,7 +88,8 @@ export function buildGeography(lookups: Lookups): Geography {
     const w = ward.get(code)!;
     const s = sicbl.get(code)!;
     const m = msoa.get(code)!.msoa!;
-    const r = region.get(w.lad!)!;
+    const lad = districtOf(code);
+    const r = region.get(lad)!;
     names.ward.set(w.ward!, w.wardName!);
     names.lad.set(w.lad!, w.ladName!);
     names.sicbl.set(s.sicbl!, s.sicblName!);
@@ -99,7 +102,7 @@ export function buildGeography(lookups: Lookups): Geography {
       parents: {
         msoa: m,
         ward: w.ward!,
-        lad: w.lad!,
+        lad,
         sicbl: s.sicbl!,
         icb: s.icb!,
         region: r.region!,
@@ -108,6 +111,25 @@ export function buildGeography(lookups: Lookups): Geography {
     };
   });
   return geographyOf(lsoas, names);
+}
+
+/** The district that holds more than half of the LSOAs of an LSOA's MSOA, else the LSOA's own. */
+function districtsOfMsoas(
+  codes: readonly string[],
+  ward: ReadonlyMap<string, Record<string, string>>,
+  msoa: ReadonlyMap<string, Record<string, string>>,
+): (code: string) => string {
+  const votes = new Map<string, Map<string, number>>();
+  for (const code of codes) {
+    const { lad } = ward.get(code)!;
+    const ofMsoa = votes.get(msoa.get(code)!.msoa!) ?? new Map<string, number>();
+    votes.set(msoa.get(code)!.msoa!, ofMsoa.set(lad!, (ofMsoa.get(lad!) ?? 0) + 1));
+  }
+  return (code) => {
+    const ofMsoa = [...votes.get(msoa.get(code)!.msoa!)!];
+    const all = ofMsoa.reduce((sum, [, n]) => sum + n, 0);
+    return ofMsoa.find(([, n]) => 2 * n > all)?.[0] ?? ward.get(code)!.lad!;
+  };
 }
 
 /**

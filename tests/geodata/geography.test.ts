@@ -59,6 +59,15 @@ describe("buildGeography", () => {
     expect(areaAt(geography.lad!, 0, geography)?.parents.icb).toBe("E54000001");
   });
 
+  test("places an LSOA whose ward lies in another district with the rest of its MSOA", () => {
+    const lookups = county();
+    lookups.oas.text.msoa!.fill("E02000001", 0, 3);
+    lookups.wards.text.lad = ["E06000001", "E06000002", "E06000001", "E06000002"];
+    const geography = buildGeography(lookups);
+    expect(geography.lsoa?.parents.lad).toEqual([0, 0, 0, 1]);
+    expect(geography.lsoa?.parents.ward).toEqual(buildGeography(county()).lsoa?.parents.ward);
+  });
+
   test("passes over other countries' rows", () => {
     const lookups = county();
     for (const [field, column] of Object.entries(lookups.wards.text))
