@@ -49,7 +49,7 @@ export async function obtainFiles(recipe: Recipe, options: ObtainOptions): Promi
   const { retrievals, failures } =
     from === undefined ? await download(recipe, wanted, options) : NOTHING_DOWNLOADED;
   const folder = from ?? downloadCache(data);
-  steps.begin("Finding files", `by what is in them, in ${pathInWords(folder)}`);
+  steps.begin("Finding files", "by what is in them");
   const findings = withoutReceipts(await findFiles(folder, from === undefined ? wanted : SOURCES));
   const list = join(data, "sources.txt");
   await writeFile(list, sourcesText(recipe, folder, findings));

@@ -3,7 +3,7 @@ import { constants, createReadStream, existsSync, rmSync } from "node:fs";
 import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { brotliCompress, gzip, constants as zlib } from "node:zlib";
+import { brotliCompress, gzip } from "node:zlib";
 import {
   CURRENT_FILE,
   currentSchema,
@@ -12,13 +12,14 @@ import {
   type PackFile,
 } from "../../geodata/pack/manifest.ts";
 import { sha256OfFile } from "../gather/sha256OfFile.ts";
+import { brotliFor } from "./brotliFor.ts";
 import { type BuildLock, takeBuildLock } from "./buildLock.ts";
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
-/** Brotli level for columns and tables: close to the smallest, and fast enough for a thousand files. */
-const BROTLI_QUALITY = 9;
+/** Larger files are compared by checksum. */
+const IN_MEMORY = 2 ** 24;
 
 /** Unfinished packs lie in folders with this beginning; a folder left by a killed build is removed by the next one. */
 const UNFINISHED = ".building-";
@@ -81,11 +82,10 @@ export class PackWriter {
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, bytes);
     if (!options.archive) {
-      const params = {
-        [zlib.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
-        [zlib.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-      };
-      const [br, gz] = await Promise.all([brotli(bytes, { params }), gzipped(bytes, { level: 9 })]);
+      const [br, gz] = await Promise.all([
+        brotli(bytes, { params: brotliFor(bytes.length) }),
+        gzipped(bytes, { level: 9 }),
+      ]);
       gz[9] = 255; // the operating system is "unknown", so that every machine writes the same bytes
       await Promise.all([writeFile(`${target}.br`, br), writeFile(`${target}.gz`, gz)]);
     }
@@ -160,10 +160,17 @@ async function moveInto(from: string, to: string): Promise<void> {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
     const target = join(to, path.slice(from.length));
-    if (existsSync(target) && (await sha256OfFile(target)) === (await sha256OfFile(path))) continue;
+    if (existsSync(target) && (await sameBytes(path, target))) continue;
     await mkdir(dirname(target), { recursive: true });
     await rename(path, target);
   }
+}
+
+async function sameBytes(a: string, b: string): Promise<boolean> {
+  const { size } = await stat(a);
+  if (size !== (await stat(b)).size) return false;
+  if (size > IN_MEMORY) return (await sha256OfFile(a)) === (await sha256OfFile(b));
+  return (await readFile(a)).equals(await readFile(b));
 }
 
 async function swapIn(data: string, id: string, built: string): Promise<void> {

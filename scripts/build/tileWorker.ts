@@ -1,7 +1,8 @@
 import { parentPort } from "node:worker_threads";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { Tile } from "../../geodata/tiles/pmtilesWriter.ts";
 import { type AreaLayer, areaTiles, type LabelPoint, labelTiles } from "../../geodata/tiles/vectorTiles.ts";
+import { brotliFor } from "./brotliFor.ts";
 
 /** All tiles of one archive at one zoom. */
 export type TileJob = { zoom: number } & (
@@ -16,9 +17,6 @@ export interface TilesMade {
   gzip: Uint8Array<ArrayBuffer>;
   brotli: Uint8Array<ArrayBuffer>;
 }
-
-/** Higher levels save 4 % for ten times the time. */
-const BROTLI_QUALITY = 9;
 
 function makeTiles(job: TileJob): TilesMade {
   const tiles: Iterable<Tile> =
@@ -39,19 +37,6 @@ function makeTiles(job: TileJob): TilesMade {
     index: Uint32Array.from(index),
     gzip: endToEnd(gzip),
     brotli: endToEnd(brotli),
-  };
-}
-
-/** A window no larger than the tile: a larger one costs more time to set up than a small tile takes to compress. */
-function brotliFor(bytes: number): Record<number, number> {
-  const window = Math.ceil(Math.log2(bytes + 16));
-  return {
-    [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
-    [constants.BROTLI_PARAM_SIZE_HINT]: bytes,
-    [constants.BROTLI_PARAM_LGWIN]: Math.min(
-      Math.max(window, constants.BROTLI_MIN_WINDOW_BITS),
-      constants.BROTLI_MAX_WINDOW_BITS,
-    ),
   };
 }
 

@@ -1,14 +1,17 @@
 import { createHash } from "node:crypto";
-import { createReadStream, existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
-import { createBrotliDecompress, createGunzip } from "node:zlib";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { type AreaTable, areaTableSchema } from "../../geodata/pack/areaTable.ts";
 import { decodeArrays } from "../../geodata/pack/arrays.ts";
 import { decodeColumn } from "../../geodata/pack/column.ts";
 import { type Manifest, manifestSchema, type PackFile } from "../../geodata/pack/manifest.ts";
+import { sha256OfFile } from "../gather/sha256OfFile.ts";
 import { faultsOfTiles } from "./verifyTiles.ts";
+
+/** Larger files are read piece by piece. */
+const IN_MEMORY = 2 ** 24;
 
 /** Numbers an area has in the geometry file. */
 const PER_AREA = { centroid: 2, bounds: 4, population: 1, shape: 1 };
@@ -23,10 +26,8 @@ export async function verifyPack(folder: string): Promise<string[]> {
   const manifest = manifestSchema.parse(JSON.parse(await readFile(join(folder, "pack.json"), "utf8")));
   const { whole, archives } = filesOf(manifest);
   const faults: string[] = [];
-  for (const file of whole)
-    for (const packing of ["", ".br", ".gz"] as const)
-      faults.push(...(await faultsOfFile(folder, file, packing)));
-  for (const file of archives) faults.push(...(await faultsOfFile(folder, file, "")));
+  for (const file of [...whole, ...archives]) faults.push(...(await faultsOfFile(folder, file)));
+  for (const file of whole) faults.push(...(await faultsOfForms(folder, file)));
   if (faults.length > 0) return faults;
   for (const level of manifest.levels) {
     const table = areaTableSchema.parse(JSON.parse(await readFile(join(folder, level.areas.name), "utf8")));
@@ -69,25 +70,35 @@ function filesOf(manifest: Manifest): { whole: PackFile[]; archives: PackFile[] 
   };
 }
 
-async function faultsOfFile(
-  folder: string,
-  { name, sha256 }: PackFile,
-  packing: keyof typeof UNPACK,
-): Promise<string[]> {
-  const path = join(folder, name + packing);
-  if (!existsSync(path)) return [`${name}${packing}: the file is not there`];
-  const hash = createHash("sha256");
-  try {
-    await pipeline([createReadStream(path), ...UNPACK[packing](), hash]);
-  } catch (error) {
-    return [`${name}${packing}: the file cannot be read (${(error as Error).message})`];
-  }
-  return hash.digest("hex") === sha256
-    ? []
-    : [`${name}${packing}: its bytes are not those it was written with`];
+async function faultsOfFile(folder: string, { name, sha256, bytes }: PackFile): Promise<string[]> {
+  const path = join(folder, name);
+  if (!existsSync(path)) return [`${name}: the file is not there`];
+  const { size } = await stat(path);
+  if (size !== bytes) return [`${name}: ${bytes} bytes expected, got ${size}`];
+  const found = size > IN_MEMORY ? await sha256OfFile(path) : sha256Of(await readFile(path));
+  return found === sha256 ? [] : [`${name}: its bytes are not those it was written with`];
 }
 
-const UNPACK = { "": () => [], ".br": () => [createBrotliDecompress()], ".gz": () => [createGunzip()] };
+/** A file that readers get compressed must hold the same in each form. */
+async function faultsOfForms(folder: string, { name, sha256 }: PackFile): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [ending, unpack] of [
+    [".br", brotliDecompressSync],
+    [".gz", gunzipSync],
+  ] as const) {
+    try {
+      if (sha256Of(unpack(await readFile(join(folder, name + ending)))) !== sha256)
+        faults.push(`${name}${ending}: does not hold the same as ${name}`);
+    } catch (error) {
+      faults.push(`${name}${ending}: cannot be read (${(error as Error).message})`);
+    }
+  }
+  return faults;
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
 
 function faultsOfTable(table: AreaTable, count: number): string[] {
   const faults: string[] = [];
