@@ -5,7 +5,7 @@ import type { Manifest } from "../geodata/pack/manifest.ts";
 import type { Selected } from "./area/useSelected.ts";
 import { fitCamera, type Padding } from "./camera/fitCamera.ts";
 import { useFlight } from "./camera/flight.ts";
-import { useOpeningFlight } from "./camera/useOpeningFlight.ts";
+import { useAreaFlights } from "./camera/useAreaFlights.ts";
 import { pickArea } from "./compare/pickArea.ts";
 import { settingsQuery } from "./data/queries.ts";
 import { hover } from "./hover/useHover.ts";
@@ -37,7 +37,7 @@ export function MapView({
 }) {
   const { drawn, wanted } = shown;
   const camera = useView((v) => v.camera);
-  useOpeningFlight(manifest);
+  useAreaFlights(manifest);
   const outsideStyle = useQuery(settingsQuery).data?.basemapStyle;
   const fit = useFlight((f) => f.fit);
   const reducedMotion = useMedia("(prefers-reduced-motion: reduce)");

@@ -46,7 +46,6 @@ export type Profile = Awaited<ReturnType<typeof fetchProfile>>;
 export async function fetchMatches(q: string, signal?: AbortSignal) {
   return json(server.api.search.$get({ query: { q } }, { init: { signal } }));
 }
-export type Matches = Awaited<ReturnType<typeof fetchMatches>>;
 
 /** What the operator has set: an outside map style, if any. */
 export async function fetchSettings(signal?: AbortSignal) {

@@ -7,10 +7,10 @@ export interface Camera {
   zoom: number;
 }
 
-export const THEMES = ["system", "light", "dark"] as const;
+const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
-export const PAGES = ["sources", "about", "table"] as const;
+const PAGES = ["sources", "about", "table"] as const;
 export type Page = (typeof PAGES)[number];
 
 /** Everything a shared link restores. What is undefined is left to the app: the first measure, the latest period. */

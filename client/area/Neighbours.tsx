@@ -2,10 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { create } from "zustand";
 import type { Manifest } from "../../geodata/pack/manifest.ts";
+import { flyToArea } from "../camera/flight.ts";
 import { geometryQuery } from "../data/queries.ts";
 import { Icon } from "../icons/Icon.tsx";
 import { selectArea } from "../store.ts";
-import { directionTo } from "../words/direction.ts";
+import { directionTo, turnOf } from "../words/direction.ts";
 import type { AreaFacts } from "./areaFacts.ts";
 import { focusNext, takesFocus } from "./focusNext.ts";
 import { useIndexes } from "./useSelected.ts";
@@ -49,30 +50,33 @@ function NeighbourList({ manifest, facts }: { manifest: Manifest; facts: AreaFac
     facts.neighbours.map((n) => n.code),
   );
   const { lon, lat } = facts.centroid;
+  const placed = facts.neighbours.map((n, i) => {
+    const index = indexes?.[i] ?? -1;
+    const way =
+      centroids && index >= 0
+        ? directionTo([lon, lat], [centroids[2 * index]!, centroids[2 * index + 1]!])
+        : undefined;
+    return { ...n, way };
+  });
+  placed.sort((a, b) => turnOf(a.way) - turnOf(b.way));
   return (
     <ul>
-      {facts.neighbours.map((n, i) => {
-        const index = indexes?.[i] ?? -1;
-        const way =
-          centroids && index >= 0
-            ? directionTo([lon, lat], [centroids[2 * index]!, centroids[2 * index + 1]!])
-            : "…";
-        return (
-          <li key={n.code}>
-            <span className="neighbour-way">{way}</span>
-            <button
-              type="button"
-              className="link-button"
-              onClick={() => {
-                focusNext("neighbours");
-                selectArea(n.code);
-              }}
-            >
-              {n.name}
-            </button>
-          </li>
-        );
-      })}
+      {placed.map((n) => (
+        <li key={n.code}>
+          <span className="neighbour-way">{n.way ?? "…"}</span>
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => {
+              focusNext("neighbours");
+              selectArea(n.code);
+              flyToArea(n.code);
+            }}
+          >
+            {n.name}
+          </button>
+        </li>
+      ))}
     </ul>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { type AreaLevel, LEVEL_WORDS } from "../../geodata/area.ts";
+import { flyToArea } from "../camera/flight.ts";
 import { Icon } from "../icons/Icon.tsx";
 import { selectArea } from "../store.ts";
 import type { AreaFacts } from "./areaFacts.ts";
@@ -67,6 +68,7 @@ function Parents({
             onClick={() => {
               focusNext("head");
               selectArea(parent.code);
+              flyToArea(parent.code);
             }}
           >
             {shortNhs(parent.name)}

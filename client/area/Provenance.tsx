@@ -33,7 +33,7 @@ const month = new Intl.DateTimeFormat("en-GB", {
 });
 
 /** An ISO date or year-month as "October 2025"; anything else as it stands. */
-export function monthInWords(iso: string): string {
+function monthInWords(iso: string): string {
   const at = /^\d{4}-\d{2}(-\d{2})?$/.test(iso) ? new Date(iso.length === 7 ? `${iso}-01` : iso) : undefined;
   return at && !Number.isNaN(at.getTime()) ? month.format(at) : iso;
 }

@@ -3,7 +3,7 @@ import type { Observation } from "../../geodata/indicator.ts";
 import type { Manifest, PackIndicator } from "../../geodata/pack/manifest.ts";
 import type { Profile } from "../api.ts";
 
-export interface AreaName {
+interface AreaName {
   level: AreaLevel;
   code: string;
   name: string;

@@ -1,18 +1,25 @@
 import { create } from "zustand";
 import type { Bounds } from "../../geodata/pack/manifest.ts";
 
-/** The last request to bring something into view; a new key is a new request. */
-export const useFlight = create<{
-  fit: { bounds: Bounds; key: string } | undefined;
-}>(() => ({
-  fit: undefined,
-}));
+interface Flight {
+  /** The last request to bring something into view; a new key is a new request. */
+  fit?: { bounds: Bounds; key: string };
+  /** The area to bring into view once it is known where it lies. */
+  area?: string;
+}
+
+export const useFlight = create<Flight>(() => ({}));
 
 let flights = 0;
 
 export function flyTo(bounds: Bounds): void {
   flights++;
-  useFlight.setState({ fit: { bounds, key: String(flights) } });
+  useFlight.setState({ fit: { bounds, key: String(flights) }, area: undefined });
+}
+
+/** Brings an area into view once its profile tells where it lies. */
+export function flyToArea(code: string): void {
+  useFlight.setState({ area: code });
 }
 
 /** About a kilometre and a half round a point, for what has a place and no extent. */

@@ -18,6 +18,7 @@ const Rainbow = lazy(() => import("../rainbow/Rainbow.tsx"));
 const WORDS = {
   choose: "Choose another measure",
   waiting: "Loading…",
+  still: (name: string) => `Still loading. Until then the map shows “${name}”.`,
   more: "What this measures",
 };
 
@@ -53,6 +54,9 @@ export function MeasurePanel({
         <button type="button" className="button measure-choose" onClick={() => setPicking(true)}>
           <RainbowMark /> {WORDS.choose}
         </button>
+        {drawn && shown.waiting && drawn.indicator.id !== indicator.id && (
+          <p className="quiet measure-waiting">{WORDS.still(drawn.indicator.name)}</p>
+        )}
         {drawn && !shown.gap ? (
           <div className="measure-key" data-waiting={shown.waiting || undefined}>
             <Legend
@@ -99,7 +103,7 @@ export function MeasurePanel({
 }
 
 /** Unit, period and kind of area of what is drawn: "% of households · 2021 · by neighbourhood". Scores have no unit. */
-export function subtitle({ wanted }: Shown): string {
+function subtitle({ wanted }: Shown): string {
   const { indicator, period, level } = wanted;
   const label = indicator.periods.find((p) => p.id === period)?.label ?? period;
   const words = indicator.measure === "score" ? "" : indicator.unit.words.replace(/\(.*\)/, "").trim();

@@ -18,7 +18,6 @@ export function MeasureList({
       selectionMode="single"
       disallowEmptySelection
       selectedKeys={[current]}
-      onAction={(key) => onChoose(String(key))}
       onSelectionChange={(keys) => {
         const [key] = [...(keys === "all" ? [] : keys)];
         if (key !== undefined) onChoose(String(key));

@@ -11,7 +11,7 @@ export interface PartOfList {
 export const OUTCOMES_NAME = "Health itself";
 
 /** The name of the ring a determinant lies in; outcomes stand beside the rainbow. */
-export function ringName(id: DeterminantId): string {
+function ringName(id: DeterminantId): string {
   const ring = DETERMINANTS.find((d) => d.id === id)?.ring;
   return RINGS.find((r) => r.id === ring)?.name ?? OUTCOMES_NAME;
 }

@@ -99,7 +99,7 @@ export function reasonOf(error: Error): string {
   return error.requestId ? `${error.message} (request ${error.requestId})` : error.message;
 }
 
-export function useOnline(): boolean {
+function useOnline(): boolean {
   return useSyncExternalStore(
     (changed) => {
       window.addEventListener("online", changed);

@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { LEVEL_WORDS } from "../../geodata/area.ts";
 import type { Manifest } from "../../geodata/pack/manifest.ts";
 import { useSelected } from "../area/useSelected.ts";
+import { flyToArea } from "../camera/flight.ts";
 import { areasQuery } from "../data/queries.ts";
 import { PageDialog } from "../page/PageDialog.tsx";
 import type { Shown } from "../shown/useShown.ts";
@@ -136,6 +137,7 @@ function AreaRow({
   const beside = besideBenchmark(indicator, observation, benchmark);
   const choose = () => {
     selectArea(row.code);
+    flyToArea(row.code);
     openPage(undefined);
   };
   return (

@@ -10,6 +10,11 @@ const POINTS = [
 ] as const;
 export type Direction = (typeof POINTS)[number];
 
+/** Where a direction comes going round from north with the sun; what has none comes last. */
+export function turnOf(direction: Direction | undefined): number {
+  return direction === undefined ? POINTS.length : POINTS.indexOf(direction);
+}
+
 /** The compass point from one place towards another, both [lon, lat] in degrees and not far apart. */
 export function directionTo(from: readonly [number, number], to: readonly [number, number]): Direction {
   const shrink = Math.cos((((from[1] + to[1]) / 2) * Math.PI) / 180);

@@ -3,7 +3,7 @@ import type { Manifest, PackIndicator, PackSeries } from "../../geodata/pack/man
 const FILE = { name: "columns/x.bin", bytes: 1, sha256: "0" };
 
 /** A series with one column for each period. */
-export function series(level: PackSeries["level"], periods: string[]): PackSeries {
+function series(level: PackSeries["level"], periods: string[]): PackSeries {
   return {
     level,
     breaks: [10, 20, 30],
