@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { AREA_LEVELS, type AreaLevel } from "../../geodata/area.ts";
+import type { Column } from "../../geodata/pack/column.ts";
+import { verifyPack } from "../../scripts/build/verifyPack.ts";
+import { csv, type England, NO_ENGLAND, openEngland, query } from "./england.ts";
+
+const COUNT: Record<AreaLevel, number> = {
+  lsoa: 33_755,
+  msoa: 6_856,
+  ward: 6_784,
+  lad: 296,
+  sicbl: 106,
+  icb: 42,
+  region: 9,
+  country: 1,
+};
+
+/** Usual residents of England on Census Day 2021, as published; cells are altered a little to protect people. */
+const RESIDENTS = 56_490_048;
+const PERTURBATION = 0.0005;
+
+/** Indicators whose source has gaps; everything else is known for every area. */
+const WITH_GAPS = /^public-transport|^no-higher-education$/;
+
+describe.skipIf(NO_ENGLAND)(`every level of England (${NO_ENGLAND ?? "from the pack"})`, () => {
+  let england: England;
+  beforeAll(async () => {
+    england = await openEngland();
+  });
+  afterAll(() => england?.close());
+
+  test("the pack is sound", async () => {
+    expect(await verifyPack(england.folder)).toEqual([]);
+  });
+
+  test.each(AREA_LEVELS)("%s has the official number of areas", async (level) => {
+    const { total } = await england.get<{ total: number }>(`/api/areas?level=${level}&limit=1`);
+    expect(total).toBe(COUNT[level]);
+  });
+
+  test.each(AREA_LEVELS)("the residents of all %s areas are England's", async (level) => {
+    const sum = sumOf(england.pack.geometry[level]!.population);
+    expect(Math.abs(sum / RESIDENTS - 1)).toBeLessThan(PERTURBATION);
+    const { value } = (await england.pack.column("population", level, "2021"))!;
+    expect(sumOf(value)).toBe(sum);
+  });
+
+  test.each(AREA_LEVELS)("counts of all %s areas add up to England's", async (level) => {
+    let shares = 0;
+    for (const { id, periods, series } of england.pack.manifest.indicators) {
+      if (!series.some((each) => each.level === level)) continue;
+      const { id: period } = periods.at(-1)!;
+      const column = (await england.pack.column(id, level, period))!;
+      if (!column.count) continue;
+      const whole = (await england.pack.column(id, "country", period))!;
+      expect([id, sumOf(column.count), sumOf(column.denominator)]).toEqual([
+        id,
+        sumOf(whole.count),
+        sumOf(whole.denominator),
+      ]);
+      shares++;
+    }
+    expect(shares).toBeGreaterThan(20);
+  });
+
+  test("every column is complete, but for those whose source has gaps", async () => {
+    const gaps: string[] = [];
+    let columns = 0;
+    for (const { id, periods, series } of england.pack.manifest.indicators)
+      for (const { level } of series)
+        for (const { id: period } of periods) {
+          const column = (await england.pack.column(id, level, period))!;
+          columns++;
+          if (!WITH_GAPS.test(id) && column.status.some((status) => status !== 0))
+            gaps.push(`${id} ${level} ${period}`);
+          if (withoutNumber(column) >= 0) gaps.push(`${id} ${level} ${period}: published without a number`);
+        }
+    expect(columns).toBeGreaterThan(600);
+    expect(gaps).toEqual([]);
+  });
+
+  test("a value is missing where the publisher left it blank, and nowhere else", async () => {
+    const blank = await query<{ code: string }>(
+      `SELECT lsoa21_code AS code FROM ${csv("deprivation/iod2025_lsoa21_underlying_indicators.csv")} WHERE entry_to_higher_education_indicator IS NULL ORDER BY 1`,
+    );
+    const column = (await england.pack.column("no-higher-education", "lsoa", "2025"))!;
+    const { codes } = england.pack.geography.lsoa!;
+    expect(blank.length).toBeGreaterThan(0);
+    expect(codes.filter((_, i) => column.status[i] !== 0)).toEqual(blank.map(({ code }) => code));
+  });
+
+  test("a trip count is missing where the timetables have none for an unchanged neighbourhood", async () => {
+    for (const period of ["2004", "2017", "2022"]) {
+      const rows = await query<{ code: string; trips: number | null }>(
+        `SELECT l.LSOA21CD AS code, tph_monthu_07_19_${period}::DOUBLE AS trips FROM ${csv("lookups/lsoa11_lsoa21_lad22_ew.csv")} l LEFT JOIN ${csv("transport/DERIVED_pt_trips_per_hour_lsoa11_england_2004_2022.csv")} t ON t.lsoa11cd = l.LSOA11CD WHERE l.CHGIND = 'U' AND l.LSOA21CD LIKE 'E%' ORDER BY 1`,
+      );
+      const { value } = (await england.pack.column("public-transport-trips", "lsoa", period))!;
+      const index = new Map(england.pack.geography.lsoa!.codes.map((code, i) => [code, i]));
+      const wrong = rows.filter(({ code, trips }) => {
+        const known = value[index.get(code)!]!;
+        return trips === null || trips < 0 ? !Number.isNaN(known) : Math.abs(known - trips) > 0.0006;
+      });
+      expect(rows.length).toBeGreaterThan(30_000);
+      expect(wrong).toEqual([]);
+    }
+  });
+});
+
+function sumOf(numbers: ArrayLike<number> | undefined): number {
+  return Array.from(numbers ?? []).reduce((sum, n) => sum + n, 0);
+}
+
+function withoutNumber({ status, value }: Column): number {
+  return status.findIndex((s, i) => s === 0 && !Number.isFinite(value[i]!));
+}
