@@ -7,7 +7,7 @@ export function RainbowMark() {
           key={ring}
           d={`M${1.5 + i * 2.3} 14a${11.5 - i * 2.3} ${11.5 - i * 2.3} 0 0 1 ${23 - i * 4.6} 0`}
           fill="none"
-          stroke={`color-mix(in oklab, var(--ring-${ring}) 72%, var(--ink-2))`}
+          stroke={`color-mix(in oklab, var(--ring-${ring}) 66%, var(--ink))`}
           strokeWidth="2.3"
         />
       ))}

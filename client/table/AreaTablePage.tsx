@@ -11,6 +11,7 @@ import { openPage, selectArea, useView } from "../store.ts";
 import { besideBenchmark, comparisonInWords, NOT_TESTED } from "../words/comparison.ts";
 import { figure, intervalInWords, STATUS_SHORT } from "../words/figure.ts";
 import { type Row, rowsOf, type Sort, sortRows } from "./rows.ts";
+import { useOpeningDistrict } from "./useOpeningDistrict.ts";
 import "./table.css";
 
 const MOST_ROWS = 500;
@@ -28,9 +29,8 @@ export default function AreaTablePage({ manifest, shown }: { manifest: Manifest;
   const [chosen, setChosen] = useState<number>();
   const [sort, setSort] = useState<Sort>({ by: "value", descending: true });
 
-  const own = selected && areas?.level === selected.level ? areas.parents.lad?.[selected.index] : undefined;
-  const ownDistrict = selected?.level === "lad" ? selected.index : own;
-  const district = lads ? (chosen ?? ownDistrict ?? 0) : undefined;
+  const opening = useOpeningDistrict(manifest, selected);
+  const district = lads ? (chosen ?? opening) : undefined;
   const rows = useMemo(
     () =>
       drawn && areas && drawn.level === areas.level

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { rowsOf, sortRows } from "../../client/table/rows.ts";
+import { nearestPoint } from "../../client/table/useOpeningDistrict.ts";
 
 const AREAS = {
   level: "lsoa" as const,
@@ -12,6 +13,9 @@ const COLUMN = {
   status: Uint8Array.of(0, 0, 1, 0),
   basis: new Uint8Array(4),
 };
+
+test("the nearest point is nearest on the ground, where a degree east is shorter than one north", () =>
+  expect(nearestPoint([-1.5, 53, -1, 53.4], -1, 53)).toBe(0));
 
 test("rows are those of the district", () =>
   expect(rowsOf(AREAS, COLUMN, 1).map((r) => r.code)).toEqual(["E01090001", "E01090002", "E01090003"]));
