@@ -17,6 +17,7 @@ export function LevelControl({ manifest, shown }: { manifest: Manifest; shown: S
       <label>
         <span className="eyebrow">Areas shown</span>
         <select
+          aria-label="Areas shown"
           value={wanted.unpinned ? "auto" : pinned}
           onChange={(event) => pinLevel(event.target.value as AreaLevel | "auto")}
         >

@@ -65,7 +65,6 @@ export function Search({ manifest }: { manifest: Manifest }) {
   return (
     <ComboBox
       className="search"
-      aria-label={WORDS.label}
       items={groups}
       inputValue={typed}
       onInputChange={setTyped}

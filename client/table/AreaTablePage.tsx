@@ -68,8 +68,12 @@ export default function AreaTablePage({ manifest, shown }: { manifest: Manifest;
         </p>
         {lads && (
           <label>
-            <span className="eyebrow">In </span>
-            <select value={district} onChange={(event) => setChosen(Number(event.target.value))}>
+            <span className="eyebrow">In the district </span>
+            <select
+              aria-label="In the district"
+              value={district}
+              onChange={(event) => setChosen(Number(event.target.value))}
+            >
               {lads.names
                 .map((name, i) => ({ name, i }))
                 .sort((a, b) => a.name.localeCompare(b.name))
