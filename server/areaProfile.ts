@@ -24,6 +24,10 @@ export async function areaProfile(pack: OpenPack, code: string): Promise<AreaPro
     code: geography[at]!.codes[i]!,
     name: geography[at]!.names[i]!,
   });
+  const centroidOf = (i: number) => ({
+    lon: degrees(facts.centroid[2 * i]!),
+    lat: degrees(facts.centroid[2 * i + 1]!),
+  });
   const parentIndex = (at: AreaLevel) => (at === level ? index : (table.parents[at]?.[index] ?? -1));
   const ruralUrban = RURAL_URBAN[facts.ruralUrban?.[index] ?? 0]!;
   const neighbours = facts.neighbours.subarray(facts.neighbourStart[index], facts.neighbourStart[index + 1]);
@@ -48,11 +52,11 @@ export async function areaProfile(pack: OpenPack, code: string): Promise<AreaPro
         : [],
     ),
     bounds: Array.from(facts.bounds.subarray(4 * index, 4 * index + 4), degrees) as Bounds,
-    centroid: { lon: degrees(facts.centroid[2 * index]!), lat: degrees(facts.centroid[2 * index + 1]!) },
+    centroid: centroidOf(index),
     population: facts.population[index]!,
     outline: SHAPES[facts.shape[index] ?? 0] ?? "published",
     ruralUrban: ruralUrban.code === "" ? undefined : ruralUrban,
-    neighbours: Array.from(neighbours, (i) => named(level, i)),
+    neighbours: Array.from(neighbours, (i) => ({ ...named(level, i), centroid: centroidOf(i) })),
     indicators,
   };
 }

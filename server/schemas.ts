@@ -38,14 +38,18 @@ const profileIndicatorSchema = z.object({
 });
 export type ProfileIndicator = z.infer<typeof profileIndicatorSchema>;
 
+const pointSchema = z.object({ lon: z.number(), lat: z.number() }).describe("Degrees");
+
 export const areaProfileSchema = placedAreaSchema.extend({
   parents: z.array(placedAreaSchema).describe("What it lies in, smallest first"),
   bounds: boundsSchema,
-  centroid: z.object({ lon: z.number(), lat: z.number() }).describe("Weighted by population where published"),
+  centroid: pointSchema.describe("Weighted by population where published"),
   population: z.int().describe("Usual residents, Census 2021"),
   outline: z.enum(["published", "dissolved"]),
   ruralUrban: namedAreaSchema.optional().describe("2021 rural-urban class, of neighbourhoods"),
-  neighbours: z.array(namedAreaSchema).describe("Areas of its level that share a boundary with it"),
+  neighbours: z
+    .array(namedAreaSchema.extend({ centroid: pointSchema }))
+    .describe("Areas of its level that share a boundary with it"),
   indicators: z.array(profileIndicatorSchema),
 });
 export type AreaProfile = z.infer<typeof areaProfileSchema>;

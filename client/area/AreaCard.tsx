@@ -117,7 +117,7 @@ export function AreaCard({
       </section>
       <Actions manifest={manifest} facts={facts} />
       <OtherMeasures manifest={manifest} facts={facts} current={indicator.id} theme={theme} />
-      <Neighbours manifest={manifest} facts={facts} />
+      <Neighbours facts={facts} />
       <Provenance manifest={manifest} indicator={indicator} />
     </article>
   );

@@ -1,21 +1,17 @@
-import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { create } from "zustand";
-import type { Manifest } from "../../geodata/pack/manifest.ts";
 import { flyToArea } from "../camera/flight.ts";
-import { geometryQuery } from "../data/queries.ts";
 import { Icon } from "../icons/Icon.tsx";
 import { selectArea } from "../store.ts";
 import { directionTo, turnOf } from "../words/direction.ts";
 import type { AreaFacts } from "./areaFacts.ts";
 import { focusNext, takesFocus } from "./focusNext.ts";
-import { useIndexes } from "./useSelected.ts";
 
 /** Stays open from place to place, for those who walk the map by keyboard or ear. */
 const useOpen = create<{ open: boolean }>(() => ({ open: false }));
 
-/** The areas that touch this one, by direction. Where they lie is fetched when first asked for. */
-export function Neighbours({ manifest, facts }: { manifest: Manifest; facts: AreaFacts }) {
+/** The areas that touch this one, by direction. */
+export function Neighbours({ facts }: { facts: AreaFacts }) {
   const open = useOpen((s) => s.open);
   const toggle = useRef<HTMLButtonElement>(null);
   const { code } = facts;
@@ -37,33 +33,23 @@ export function Neighbours({ manifest, facts }: { manifest: Manifest; facts: Are
           Places next to it ({facts.neighbours.length}) <Icon name={open ? "up" : "down"} size={18} />
         </button>
       </h3>
-      {open && <NeighbourList manifest={manifest} facts={facts} />}
+      {open && <NeighbourList facts={facts} />}
     </section>
   );
 }
 
-function NeighbourList({ manifest, facts }: { manifest: Manifest; facts: AreaFacts }) {
-  const centroids = useQuery(geometryQuery(manifest, facts.level)).data?.centroid;
-  const indexes = useIndexes(
-    manifest,
-    facts.level,
-    facts.neighbours.map((n) => n.code),
-  );
-  const { lon, lat } = facts.centroid;
-  const placed = facts.neighbours.map((n, i) => {
-    const index = indexes?.[i] ?? -1;
-    const way =
-      centroids && index >= 0
-        ? directionTo([lon, lat], [centroids[2 * index]!, centroids[2 * index + 1]!])
-        : undefined;
-    return { ...n, way };
-  });
+function NeighbourList({ facts }: { facts: AreaFacts }) {
+  const here: [number, number] = [facts.centroid.lon, facts.centroid.lat];
+  const placed = facts.neighbours.map((n) => ({
+    ...n,
+    way: directionTo(here, [n.centroid.lon, n.centroid.lat]),
+  }));
   placed.sort((a, b) => turnOf(a.way) - turnOf(b.way));
   return (
     <ul>
       {placed.map((n) => (
         <li key={n.code}>
-          <span className="neighbour-way">{n.way ?? "…"}</span>
+          <span className="neighbour-way">{n.way}</span>
           <button
             type="button"
             className="link-button"

@@ -26,13 +26,3 @@ export function useSelected(manifest: Manifest, code: string | undefined): Selec
     return index < 0 ? undefined : { level, index, code, name: table.names[index]! };
   }, [table, level, code, held]);
 }
-
-/** Places of codes in a level's table, −1 for those not in it; undefined until the table is here. */
-export function useIndexes(
-  manifest: Manifest,
-  level: AreaLevel,
-  codes: readonly string[],
-): number[] | undefined {
-  const table = useQuery(areasQuery(manifest, level)).data;
-  return table && codes.map((code) => table.codes.indexOf(code));
-}

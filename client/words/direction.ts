@@ -8,11 +8,11 @@ const POINTS = [
   "west",
   "north-west",
 ] as const;
-export type Direction = (typeof POINTS)[number];
+type Direction = (typeof POINTS)[number];
 
-/** Where a direction comes going round from north with the sun; what has none comes last. */
-export function turnOf(direction: Direction | undefined): number {
-  return direction === undefined ? POINTS.length : POINTS.indexOf(direction);
+/** Where a direction comes going round from north with the sun. */
+export function turnOf(direction: Direction): number {
+  return POINTS.indexOf(direction);
 }
 
 /** The compass point from one place towards another, both [lon, lat] in degrees and not far apart. */
