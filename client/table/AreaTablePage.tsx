@@ -22,10 +22,12 @@ export default function AreaTablePage({ manifest, shown }: { manifest: Manifest;
   const code = useView((v) => v.area);
   const selected = useSelected(manifest, code);
   const hasDistricts = areas?.parents.lad !== undefined && areas.codes.length > MOST_ROWS / 5;
-  const lads = useQuery({
+  // A query that is not enabled still gives what another has fetched, so its answer is asked for only when wanted.
+  const districts = useQuery({
     ...areasQuery(manifest, "lad"),
     enabled: hasDistricts && manifest.levels.some((l) => l.level === "lad"),
   }).data;
+  const lads = hasDistricts ? districts : undefined;
   const [chosen, setChosen] = useState<number>();
   const [sort, setSort] = useState<Sort>({ by: "value", descending: true });
 
