@@ -1,13 +1,13 @@
 import { readFileSync, rmSync } from "node:fs";
 import { mkdir, open, rm, stat, utimes } from "node:fs/promises";
 import { hostname } from "node:os";
-import { join } from "node:path";
+import { resolve } from "node:path";
 
 /** A build says every so often that it lives; one that has been silent for this long is taken for dead. */
 const SIGN_OF_LIFE_MS = 20_000;
 const SILENCE_MS = 600_000;
 
-/** Locks held by this process: a lock with its number that it does not hold is of an earlier life. */
+/** Locks held by this process. */
 const held = new Set<string>();
 
 export interface BuildLock {
@@ -20,17 +20,20 @@ export interface BuildLock {
  * that was killed is taken over.
  */
 export async function takeBuildLock(data: string): Promise<BuildLock> {
-  const path = join(data, "building.lock");
-  await mkdir(data, { recursive: true });
-  for (let tries = 0; !(await created(path)); tries++) {
-    const holder = await livingHolder(path);
-    if (holder !== undefined || tries > 0)
-      throw new Error(
-        `one build at a time may write to ${data}, and process ${holder ?? "unknown"} is building there. Wait for it, or give another folder with --out. If there is no such build, remove ${path}`,
-      );
-    await rm(path, { force: true });
-  }
+  const path = resolve(data, "building.lock");
+  if (held.has(path)) throw taken(data, path, String(process.pid));
   held.add(path);
+  try {
+    await mkdir(data, { recursive: true });
+    for (let tries = 0; !(await created(path)); tries++) {
+      const holder = await livingHolder(path);
+      if (holder !== undefined || tries > 0) throw taken(data, path, holder);
+      await rm(path, { force: true });
+    }
+  } catch (error) {
+    held.delete(path);
+    throw error;
+  }
   const sign = setInterval(() => void utimes(path, new Date(), new Date()).catch(() => {}), SIGN_OF_LIFE_MS);
   sign.unref();
   return {
@@ -39,6 +42,12 @@ export async function takeBuildLock(data: string): Promise<BuildLock> {
       if (held.delete(path)) rmSync(path, { force: true });
     },
   };
+}
+
+function taken(data: string, path: string, holder = "unknown"): Error {
+  return new Error(
+    `one build at a time may write to ${data}, and process ${holder} is building there. Wait for it, or give another folder with --out. If there is no such build, remove ${path}`,
+  );
 }
 
 async function created(path: string): Promise<boolean> {
@@ -53,19 +62,22 @@ async function created(path: string): Promise<boolean> {
   }
 }
 
+/** Who holds a lock; undefined when that build is no more. */
 async function livingHolder(path: string): Promise<string | undefined> {
   try {
-    const [process, host] = readFileSync(path, "utf8").split(" ");
+    const [holder, host] = readFileSync(path, "utf8").split(" ");
     if (Date.now() - (await stat(path)).mtimeMs > SILENCE_MS) return undefined;
-    const lives = host !== hostname() || isAlive(Number(process), path);
-    return lives ? process : undefined;
+    // One that has only just been made has no number yet.
+    if (!holder) return "unknown";
+    return host !== hostname() || isAlive(Number(holder)) ? holder : undefined;
   } catch {
     return undefined;
   }
 }
 
-function isAlive(id: number, path: string): boolean {
-  if (id === process.pid) return held.has(path);
+/** Whether another process lives; a lock with this process's own number is of an earlier life. */
+function isAlive(id: number): boolean {
+  if (id === process.pid) return false;
   try {
     process.kill(id, 0);
     return true;

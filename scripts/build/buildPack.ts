@@ -1,3 +1,5 @@
+import { appendFile } from "node:fs/promises";
+import { join } from "node:path";
 import { buildGeography, type Geography, type Lookups } from "../../geodata/geography.ts";
 import type { PlaceFacts } from "../../geodata/geometry/areaGeometry.ts";
 import { populationsByLsoa } from "../../geodata/geometry/populations.ts";
@@ -17,6 +19,7 @@ import { type PackExtent, packExtent } from "./packExtent.ts";
 import { PackWriter } from "./packWriter.ts";
 import { describeSource, type Inputs, outlinesOf, readInputs, setAside } from "./readInputs.ts";
 import { buildSearchFiles } from "./search.ts";
+import { leftOut, SOURCES_LIST } from "./sourcesText.ts";
 import { verifyPack } from "./verifyPack.ts";
 import { writePack } from "./writePack.ts";
 
@@ -81,7 +84,8 @@ async function build(
   steps.end(
     `${countOf(indicators.indicators.length, "indicator")}, ${countOf(indicators.columns.length, "column")}`,
   );
-  for (const note of indicators.notes) steps.say(`  ${note}`);
+  steps.list(indicators.notes);
+  await appendFile(join(options.out, SOURCES_LIST), leftOut(indicators.notes));
   signal.throwIfAborted();
 
   const geometry = await drawn(extent, whole, facts, inputs, steps, signal);

@@ -13,9 +13,13 @@ export interface BuildSteps {
   end(result: string): void;
   /** A line of its own. */
   say(text: string): void;
+  /** Details of the step that has ended: a few, and how many more there are. */
+  list(lines: readonly string[]): void;
   /** Clears the line that is being updated. */
   finish(): void;
 }
+
+const LISTED = 5;
 
 /**
  * Steps on a terminal: one line that is updated in place and gives way to the step's result. In a log: a line when the
@@ -45,6 +49,10 @@ export function buildSteps(output: ProgressOutput, now: () => number = () => per
     },
     end: (result) => say(`${title}: ${result} (${durationInWords(now() - started)})`),
     say,
+    list(lines) {
+      for (const line of lines.slice(0, LISTED)) say(`  ${line}`);
+      if (lines.length > LISTED) say(`  and ${lines.length - LISTED} more`);
+    },
     finish: progress.finish,
   };
 }

@@ -9,7 +9,7 @@ import { type Findings, type FoundSource, findFiles, type SkippedFile } from "..
 import { offlineReport } from "../gather/offlineReport.ts";
 import { type ProgressOutput, progressReporter } from "../gather/progress.ts";
 import { type BuildSteps, countOf, pathInWords } from "./buildSteps.ts";
-import { sourcesText } from "./sourcesText.ts";
+import { SOURCES_LIST, sourcesText } from "./sourcesText.ts";
 
 /** Where and when a downloaded file was fetched. */
 export interface Retrieval {
@@ -51,7 +51,7 @@ export async function obtainFiles(recipe: Recipe, options: ObtainOptions): Promi
   const folder = from ?? downloadCache(data);
   steps.begin("Finding files", "by what is in them");
   const findings = withoutReceipts(await findFiles(folder, from === undefined ? wanted : SOURCES));
-  const list = join(data, "sources.txt");
+  const list = join(data, SOURCES_LIST);
   await writeFile(list, sourcesText(recipe, folder, findings));
   const found = findings.used.filter(({ source }) => wanted.includes(source));
   const absent = findings.missing.filter((source) => wanted.includes(source));
@@ -67,10 +67,11 @@ export async function obtainFiles(recipe: Recipe, options: ObtainOptions): Promi
         "Bring better ones, or let --keep-going build without them.",
       ].join("\n"),
     );
-  for (const { id, title } of absent) {
-    const fault = faulty.find(({ source }) => source.id === id);
-    steps.say(fault ? `  set aside:${faultInWords(fault)}` : `  not there, can be spared: ${id} (${title})`);
-  }
+  steps.list(
+    absent
+      .filter((source) => !faulty.some((fault) => fault.source === source))
+      .map(({ id, title }) => `not there, can be spared: ${id} (${title})`),
+  );
   return { found, faulty, retrievals };
 
   function neverCame(source: Source): Obtained["faulty"] {

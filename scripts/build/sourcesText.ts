@@ -4,6 +4,9 @@ import type { Source } from "../../geodata/sources/source.ts";
 import type { FileRef } from "../../geodata/sources/table.ts";
 import type { Findings, SkippedFile } from "../gather/find.ts";
 
+/** File of the data folder that lists everything a build found and missed. */
+export const SOURCES_LIST = "sources.txt";
+
 /** What became of every file that was looked at, for `sources.txt`: nothing folded, source by source. */
 export function sourcesText(recipe: Recipe, dir: string, findings: Findings): string {
   const wanted = new Set([...recipe.required, ...recipe.optional]);
@@ -44,6 +47,13 @@ export function sourcesText(recipe: Recipe, dir: string, findings: Findings): st
     ),
     "",
   ].join("\n");
+}
+
+/** The end of the list, when indicators have been worked out. */
+export function leftOut(notes: readonly string[]): string {
+  return chapter("Indicators left out", notes)
+    .map((line) => `${line}\n`)
+    .join("");
 }
 
 function heading({ id, title, publisher, vintage }: Source): string[] {

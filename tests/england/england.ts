@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
-import type { AreaLevel } from "../../geodata/area.ts";
 import { createApp } from "../../server/app.ts";
 import { openPackStore } from "../../server/packStore.ts";
 import type { AreaProfile } from "../../server/schemas.ts";
@@ -52,11 +51,6 @@ export function lsoasOfEveryRegion({ geography }: OpenPack): string[] {
     const own = codes.filter((_, i) => parents.region![i] === region);
     return [own[0]!, own[Math.floor(own.length / 2)]!, own.at(-1)!];
   });
-}
-
-/** Codes of a level's areas. */
-export function codesOf({ geography }: OpenPack, level: AreaLevel): readonly string[] {
-  return geography[level]!.codes;
 }
 
 /** Rows of a query over the publishers' CSV files, read by a reader that is not the product's own. */
