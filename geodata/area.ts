@@ -37,7 +37,7 @@ export function levelOfCode(code: string): AreaLevel | undefined {
  * What an area lies in, by level. LSOAs nest exactly in MSOAs, districts, regions and the country; membership of a
  * ward, sub-ICB location or ICB is the publisher's best fit.
  */
-export type Parents = Partial<Record<AreaLevel, string>>;
+type Parents = Partial<Record<AreaLevel, string>>;
 
 export interface Area {
   code: string;

@@ -11,7 +11,7 @@ export const BASES = ["measured", "summed", "apportioned", "modelled"] as const;
 export type Basis = (typeof BASES)[number];
 
 /** Which way is worse. `none` compares as higher or lower and never as better or worse. */
-export const POLARITIES = ["higher-is-worse", "lower-is-worse", "none"] as const;
+const POLARITIES = ["higher-is-worse", "lower-is-worse", "none"] as const;
 export type Polarity = (typeof POLARITIES)[number];
 
 /**
@@ -19,7 +19,7 @@ export type Polarity = (typeof POLARITIES)[number];
  * 0–100 of count over denominator; a rate is count over denominator × multiplier; a score is a publisher's composite;
  * a mean is an average of something measured in the unit.
  */
-export const MEASURES = ["proportion", "rate", "score", "mean", "count"] as const;
+const MEASURES = ["proportion", "rate", "score", "mean", "count"] as const;
 
 export const indicatorSchema = z.object({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),

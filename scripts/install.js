@@ -27,7 +27,9 @@ if (installed !== wanted) {
     shell: process.platform === "win32",
   });
   if (run.status !== 0) {
-    console.error("The installation did not finish. Check the connection to the npm registry, then run the command again.");
+    console.error(
+      "The installation did not finish. Check the connection to the npm registry, then run the command again.",
+    );
     process.exit(run.status ?? 1);
   }
   writeFileSync(stamp, wanted);
