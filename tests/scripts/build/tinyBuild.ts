@@ -21,7 +21,7 @@ export async function buildTiny(
   const { files, said = [], ...rest } = options;
   return buildPack({
     recipe: "england",
-    from: rest.from ?? (await writtenFolder(tinyCounty(files))),
+    from: await writtenFolder(tinyCounty(files)),
     icb: [],
     lad: [],
     keepGoing: false,
