@@ -40,7 +40,7 @@ export async function benchRecolour(
 }
 
 /** Rates and scores known at the finest level, spread over the pack's list; the first is on the map already. */
-export function someIndicators(manifest: Manifest, wanted: number): string[] {
+function someIndicators(manifest: Manifest, wanted: number): string[] {
   const finest = manifest.levels[0]!.level;
   const drawn = manifest.indicators.filter(
     ({ measure, determinant, series }) =>

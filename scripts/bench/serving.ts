@@ -6,6 +6,7 @@ import type { AreaGeometry } from "../../geodata/pack/areaTable.ts";
 import { decodeArrays } from "../../geodata/pack/arrays.ts";
 import type { Manifest } from "../../geodata/pack/manifest.ts";
 import { type LoadResult, load } from "./load.ts";
+import { memoryMegabytes } from "./memory.ts";
 import { nginxArguments } from "./nginx.ts";
 import { NGINX } from "./programs.ts";
 import { middle } from "./report.ts";
@@ -84,7 +85,11 @@ export async function benchServing(
       all.push(lines);
     }
     await askForTheRest(ours.origin, pack.manifest);
-    return { rounds: all, middles: middlesOf(all), residentMegabytes: await residentMegabytes(ours.pid) };
+    return {
+      rounds: all,
+      middles: middlesOf(all),
+      residentMegabytes: await memoryMegabytes(ours.pid, "VmRSS"),
+    };
   } finally {
     for (const server of running) await server.stop();
     await rm(folder, { recursive: true });
@@ -156,10 +161,4 @@ function middlesOf(rounds: readonly Served[][]): Served[] {
     p99: middle(rounds.map((lines) => lines[i]!.p99)),
     errors: rounds.reduce((sum, lines) => sum + lines[i]!.errors, 0),
   }));
-}
-
-async function residentMegabytes(pid: number): Promise<number | undefined> {
-  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
-  const kilobytes = /VmRSS:\s+(\d+)/.exec(status)?.[1];
-  return kilobytes === undefined ? undefined : Math.round(Number(kilobytes) / 1024);
 }
