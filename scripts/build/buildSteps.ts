@@ -37,9 +37,8 @@ export function buildSteps(output: ProgressOutput, now: () => number = () => per
     begin(next, expect) {
       title = next;
       started = now();
-      const words = expect === undefined ? title : `${title}: ${expect}`;
-      if (output.isTTY) progress.report({ task: `${words} …`, state: "running" });
-      else output.write(`${words} …\n`);
+      if (output.isTTY) progress.report({ task: title, state: "running", note: expect ?? "…" });
+      else output.write(`${expect === undefined ? title : `${title}: ${expect}`} …\n`);
     },
     report(done, total, unit, note) {
       progress.report({ task: title, state: "running", done, total, unit, note });

@@ -99,13 +99,14 @@ async function download(
   );
   const progress = progressReporter(output);
   const said = new Set<string>();
+  const byHand = wanted.filter(({ addresses }) => addresses.every(({ kind }) => kind === "page"));
   const results = await fetchSources(wanted, cache, {
     signal,
     onProgress: (task) => {
       // One line for each thing that goes wrong; the report below has every address.
-      if (task.state === "failed" && said.has(task.note ?? "")) return;
+      const silent = said.has(task.note ?? "") || byHand.some(({ id }) => id === task.task);
       if (task.state === "failed") said.add(task.note ?? "");
-      progress.report(task);
+      progress.report(task.state === "failed" && silent ? { ...task, state: "dropped" } : task);
     },
   });
   progress.finish();

@@ -1,7 +1,8 @@
 /** How far one task is. */
 export interface TaskProgress {
   task: string;
-  state: "running" | "done" | "failed";
+  /** `dropped` ends a task without a line about it. */
+  state: "running" | "done" | "failed" | "dropped";
   done?: number;
   total?: number;
   /** What `done` and `total` count; bytes are shown as kB and MB. */
@@ -45,13 +46,14 @@ export function progressReporter(
     if (running.size === 0 || now() - last < every) return;
     last = now();
     const text = [...running.values()].map(progressText).join(" · ");
-    output.write(terminal ? `${CLEAR_LINE}${cut(text, (output.columns ?? 80) - 1)}` : `${text}\n`);
+    output.write(terminal ? `${CLEAR_LINE}${cut(text, (output.columns || 80) - 1)}` : `${text}\n`);
   };
   return {
     report(progress) {
       if (progress.state === "running") running.set(progress.task, progress);
       else {
         running.delete(progress.task);
+        if (progress.state === "dropped") return;
         output.write(`${terminal ? CLEAR_LINE : ""}${progressText(progress)}\n`);
         if (terminal) last = Number.NEGATIVE_INFINITY;
       }

@@ -47,6 +47,15 @@ test("a log has a line every five seconds, and one for what ended", () => {
   expect(written).toEqual(["a 5 of 20 pages (25%)\n", "a 10 of 20 pages (50%)\n", "a failed: cut\n"]);
 });
 
+test("a dropped task leaves no line and is not shown again", () => {
+  const { written, clock, reporter } = reporting({ isTTY: true, columns: 0 });
+  reporter.report({ task: "a", state: "running", done: 1 });
+  reporter.report({ task: "a", state: "dropped", note: "known" });
+  clock.ms += 1000;
+  reporter.report({ task: "b", state: "running", done: 2 });
+  expect(written).toEqual(["\r\u001b[Ka 1", "\r\u001b[Kb 2"]);
+});
+
 function reporting(output: { isTTY?: boolean; columns?: number }) {
   const written: string[] = [];
   const clock = { ms: 0 };
