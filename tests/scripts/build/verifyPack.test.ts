@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { cp, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { beforeAll, beforeEach, expect, test } from "vitest";
@@ -17,7 +16,7 @@ beforeAll(async () => {
   sound = (await buildTiny(await dataFolder())).folder;
 });
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "footholds-pack-"));
+  folder = await dataFolder();
   await cp(sound, folder, { recursive: true });
   manifest = JSON.parse(await readFile(join(folder, "pack.json"), "utf8"));
 });
