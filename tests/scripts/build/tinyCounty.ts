@@ -23,7 +23,7 @@ export const ICB = (n: number) => code("E54", n);
 const NAMES = ["Aldale", "Brack", "Corrie", "Dunmoor"];
 
 /** Shares of social renters, per cent, by neighbourhood: the first district has fewest, the last most. */
-export const RENTING = numbers.map((i) => 5 + 7 * i);
+const RENTING = numbers.map((i) => 5 + 7 * i);
 
 /** A table as CSV, every row made from a neighbourhood's number. */
 function table(header: string, row: (i: number) => string | string[]): string {
