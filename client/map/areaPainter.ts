@@ -3,7 +3,15 @@ import type { AreaLevel } from "../../geodata/area.ts";
 import type { Column } from "../../geodata/pack/column.ts";
 import type { Manifest, PackIndicator, PackSeries } from "../../geodata/pack/manifest.ts";
 import type { MapTheme } from "../theme/colours.ts";
-import { classOf, NO_CLASS, setChanged, slotsOf, type Unnumbered, unnumbered } from "./classes.ts";
+import {
+  classOf,
+  hatchChanges,
+  NO_CLASS,
+  setChanged,
+  slotsOf,
+  type Unnumbered,
+  unnumbered,
+} from "./classes.ts";
 import { classColours, paletteSlots } from "./palette.ts";
 import { areaSource } from "./sources.ts";
 
@@ -48,6 +56,8 @@ export function paintAreas(
     if (before) map.removeFeatureState({ source, sourceLayer });
     return;
   }
+  const hatches = hatchChanges(before?.unnumbered, after.unnumbered);
+  for (const [id, hatch] of hatches) map.setFeatureState({ source, sourceLayer, id }, { hatch });
   setChanged(before?.slots, after.slots, (id, slot) =>
     map.setFeatureState({ source, sourceLayer, id }, { slot }),
   );

@@ -67,3 +67,20 @@ export function unnumbered(column: Pick<Column, "status">): Unnumbered {
   }
   return found;
 }
+
+/** The hatch each area goes over to, by index: "" for none. Areas that keep theirs are left out. */
+export function hatchChanges(
+  before: Unnumbered | undefined,
+  after: Unnumbered,
+): Map<number, "" | keyof Unnumbered> {
+  const changes = new Map<number, "" | keyof Unnumbered>();
+  for (const kind of ["missing", "suppressed"] as const)
+    for (const id of before?.[kind] ?? []) changes.set(id, "");
+  for (const kind of ["missing", "suppressed"] as const) {
+    const had = new Set(before?.[kind]);
+    for (const id of after[kind])
+      if (had.has(id)) changes.delete(id);
+      else changes.set(id, kind);
+  }
+  return changes;
+}

@@ -32,30 +32,28 @@ export interface AreaLayersOptions {
 
 /**
  * The coloured areas of a level, and the hatches of those without a number in layers of their own, for `fill-pattern`
- * cannot follow feature-state. Colours come from feature-state `slot`, a place in `paletteSlots(theme)`; areas without
- * one let the ground through.
+ * cannot follow feature-state but its opacity can; a filter by id would have every tile parsed again. Colours come from
+ * feature-state `slot`, a place in `paletteSlots(theme)`, and hatches from `hatch`; areas without let the ground through.
  */
 export function areaLayers({ manifest, level, theme, unnumbered }: AreaLayersOptions): LayerSpecification[] {
   const areas = areasOf(manifest, level, areaSource(level));
   if (!areas) return [];
-  const opacity = manifest.basemap ? STREETS_SHOW_THROUGH : 1;
+  const hasBasemap = manifest.basemap !== undefined;
   const layers: LayerSpecification[] = [
     {
       id: fillLayer(level),
       type: "fill",
       ...areas,
-      paint: { "fill-color": slotColour(theme), "fill-opacity": opacity },
+      paint: { "fill-color": slotColour(theme), "fill-opacity": fillOpacity(1, hasBasemap) },
     },
   ];
   for (const kind of ["missing", "suppressed"] as const) {
-    const ids = unnumbered?.[kind] ?? [];
-    if (ids.length === 0) continue;
+    if (!unnumbered?.[kind].length) continue;
     layers.push({
       id: `areas-${level}-${kind}`,
       type: "fill",
       ...areas,
-      filter: idFilter(ids),
-      paint: { "fill-pattern": `${kind}-${theme}`, "fill-opacity": opacity },
+      paint: { "fill-pattern": `${kind}-${theme}`, "fill-opacity": fillOpacity(hatched(kind), hasBasemap) },
     });
   }
   return layers;
@@ -148,20 +146,21 @@ export function outlineLayers({ manifest, theme, selected, compared, hover }: Ou
 
 export const indexFilter = (index: number): FilterSpecification => ["==", ["id"], index];
 
-/** At street zooms the colours thin a little, so that the basemap's greens and places show where people know them. */
-const STREETS_SHOW_THROUGH: ExpressionSpecification = [
-  "interpolate",
-  ["linear"],
-  ["zoom"],
-  10.5,
-  1,
-  13.5,
-  0.85,
-];
+/** How opaque the fills are over a basemap: at street zooms they thin, so that greens and places show where people know them. */
+const AT_STREETS = { from: 10.5, to: 13.5, opacity: 0.85 };
 
-/** A lookup by hash: `in` with a list would walk the list once for each area. */
-function idFilter(ids: number[]): FilterSpecification {
-  return ["match", ["id"], ids, true, false];
+/** The opacity of a fill, given what it is where nothing shows through: 1, or an expression that is 0 or 1. */
+function fillOpacity<T extends number | ExpressionSpecification>(
+  whole: T,
+  hasBasemap: boolean,
+): T | ExpressionSpecification {
+  if (!hasBasemap) return whole;
+  const { from, to, opacity } = AT_STREETS;
+  return ["interpolate", ["linear"], ["zoom"], from, whole, to, ["*", opacity, whole]];
+}
+
+function hatched(kind: keyof Unnumbered): ExpressionSpecification {
+  return ["case", ["==", ["feature-state", "hatch"], kind], 1, 0];
 }
 
 function slotColour(theme: MapTheme): ExpressionSpecification {

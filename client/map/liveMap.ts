@@ -155,7 +155,7 @@ export function createLiveMap(
     apply();
   };
 
-  map.on("load", () => {
+  map.once("style.load", () => {
     loaded = true;
     applied = "";
     update();

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { classOf, NO_CLASS, setChanged, slotsOf, unnumbered } from "../../../client/map/classes.ts";
+import {
+  classOf,
+  hatchChanges,
+  NO_CLASS,
+  setChanged,
+  slotsOf,
+  unnumbered,
+} from "../../../client/map/classes.ts";
 
 const column = {
   value: Float64Array.of(5, 10, 19.9, 20, 99, Number.NaN, Number.NaN, Number.NaN),
@@ -50,3 +57,14 @@ function changes(before: Uint8Array | undefined, after: Uint8Array): [number, nu
   expect(setChanged(before, after, (index, slot) => set.push([index, slot]))).toBe(set.length);
   return set;
 }
+
+test("hatches change only where they must: new, gone, of the other kind", () => {
+  const before = { suppressed: [1, 2], missing: [3, 4] };
+  const after = { suppressed: [2, 4], missing: [3, 5] };
+  expect([...hatchChanges(before, after)].sort()).toEqual([
+    [1, ""],
+    [4, "suppressed"],
+    [5, "missing"],
+  ]);
+  expect([...hatchChanges(undefined, { suppressed: [7], missing: [] })]).toEqual([[7, "suppressed"]]);
+});

@@ -44,8 +44,10 @@ test("suppressed areas are hatched, not pale", () => {
   const style = mapStyle(view({ unnumbered: { lsoa: { suppressed: [7, 9], missing: [] } } }));
   expect(layer(style.layers, "areas-lsoa-suppressed")).toMatchObject({
     type: "fill",
-    filter: ["match", ["id"], [7, 9], true, false],
-    paint: { "fill-pattern": "suppressed-light" },
+    paint: {
+      "fill-pattern": "suppressed-light",
+      "fill-opacity": ["case", ["==", ["feature-state", "hatch"], "suppressed"], 1, 0],
+    },
   });
   expect(ids(style.layers)).not.toContain("areas-lsoa-missing");
 });
