@@ -28,6 +28,8 @@ import { Support } from "./Support.tsx";
 import { Trend } from "./Trend.tsx";
 import "./area.css";
 
+const PARTIAL = "The map draws only a part of this area. Its figures are those of the whole.";
+
 /** One place: the measure on the map in words, with its certainty and how it compares; then every other measure. */
 export function AreaCard({
   manifest,
@@ -58,9 +60,11 @@ export function AreaCard({
   const groupWords = rankGroupInWords(indicator, group, many, manifest.country);
   const label = indicator.periods.find((p) => p.id === period)?.label ?? period;
   const benchmark = indicator.benchmark[period]?.value;
+  const partial = manifest.levels.find((l) => l.level === facts.level)?.partial?.includes(facts.code);
   return (
     <article className="area-card">
       <PlaceHead facts={facts} />
+      {partial && <p className="notice">{PARTIAL}</p>}
       <section className="area-main" aria-label={indicator.name}>
         <h3>{indicator.name}</h3>
         {published ? (

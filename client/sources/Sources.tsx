@@ -5,6 +5,8 @@ import "./sources.css";
 const WORDS = {
   title: "Where the figures come from",
   lead: "Every figure on the map comes from one of these published datasets. The fingerprint (SHA-256) lets anyone check that a file is the very one used here.",
+  fictionalLead:
+    "Every figure and place on this map is made up. The files are laid out like the publishers' own, which are named here.",
   aside: "Set aside",
   asideLead: "These sources could not be used when the data was built, so nothing on the map rests on them.",
   measures: "Used for",
@@ -23,7 +25,8 @@ export default function Sources({ manifest }: { manifest: Manifest }) {
   const aside = manifest.sources.filter((s) => s.setAside);
   return (
     <PageDialog title={WORDS.title}>
-      <p>{WORDS.lead}</p>
+      <p>{manifest.demonstration ? WORDS.fictionalLead : WORDS.lead}</p>
+      {manifest.part && <p className="notice">{manifest.part.note}</p>}
       <p className="quiet">
         {manifest.name} · {used.length} sources · data version <code>{manifest.id}</code>
       </p>

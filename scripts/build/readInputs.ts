@@ -125,11 +125,7 @@ export async function describeSource(
   return {
     id: source.id,
     title: source.title,
-    publisher: source.publisher,
-    licence: LICENCES[source.licence],
-    attribution: source.attribution,
-    vintage: source.vintage,
-    notes: [...source.notes],
+    ...(madeOn === undefined ? publishedBy(source) : madeUp(source)),
     files: await Promise.all(
       files.map(async (file, i) => {
         const { size, mtime } = await stat(file.path);
@@ -145,5 +141,30 @@ export async function describeSource(
       }),
     ),
     ...(fault !== undefined && { setAside: fault }),
+  };
+}
+
+function publishedBy(
+  source: Source,
+): Pick<PackSource, "publisher" | "licence" | "attribution" | "vintage" | "notes"> {
+  return {
+    publisher: source.publisher,
+    licence: LICENCES[source.licence],
+    attribution: source.attribution,
+    vintage: source.vintage,
+    notes: [...source.notes],
+  };
+}
+
+/** A made-up file is nobody's publication: only its layout is the publisher's. */
+function madeUp(source: Source): ReturnType<typeof publishedBy> {
+  return {
+    publisher: "Made up for demonstration",
+    licence: LICENCES.mit,
+    attribution: "Demonstration data: fictional places and figures",
+    vintage: "Fictional",
+    notes: [
+      `Laid out like the file of the same name by ${source.publisher}, so that the same reader reads both.`,
+    ],
   };
 }
