@@ -1,12 +1,35 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
+
+/** Tests of whole builds and of the publishers' real files: minutes, where the others take seconds. */
+const PIPELINE = [
+  "scripts/{read,build}/**",
+  "scripts/data.test.ts",
+  "demo/**",
+  "**/england.test.ts",
+  "geodata/demo/{names,outlines}.test.ts",
+];
+
+/** Tests of the pack of England that `npm test` has built. */
+const ENGLAND = ["england/**"];
+
+const project = (name: string, include: string[], exclude: string[]) => ({
+  test: {
+    name,
+    root: import.meta.dirname,
+    include: include.map((pattern) => (pattern.endsWith("**") ? `${pattern}/*.test.ts` : pattern)),
+    exclude: [...configDefaults.exclude, "browser/**", "results/**", ...exclude],
+    environment: "node" as const,
+    testTimeout: 30_000,
+    hookTimeout: 180_000,
+  },
+});
 
 export default defineConfig({
-  root: import.meta.dirname,
   test: {
-    include: ["**/*.test.ts", "**/*.test.tsx"],
-    exclude: ["browser/**", "results/**", "**/node_modules/**"],
-    environment: "node",
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    projects: [
+      project("unit", ["**"], [...PIPELINE, ...ENGLAND]),
+      project("pipeline", PIPELINE, ENGLAND),
+      project("england", ENGLAND, []),
+    ],
   },
 });
