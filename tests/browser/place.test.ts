@@ -1,0 +1,133 @@
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { appOver, DEMO, expectPainted } from "./app.ts";
+import { centreOf, onScreen, profileOf } from "./eye.ts";
+import { focused, hasFocus, tabTo } from "./keyboard.ts";
+import { key, param, place, read } from "./parts.ts";
+
+const app = appOver(DEMO);
+
+/** Marrow Valley and High Moors: districts wide enough to be hit in the middle. */
+const ONE = "E07990004";
+const OTHER = "E07990005";
+
+describe("a click on the map", () => {
+  test("opens the card of the place: its value in words, its range, and what it is beside others", async () => {
+    const page = await app.open("/?indicator=no-car-or-van&level=lad");
+    await clickOn(page, ONE);
+    const profile = await profileOf(page, ONE);
+    const { latest, benchmark } = profile.indicators.find((i) => i.id === "no-car-or-van")!;
+    const { value, lower, upper } = latest.observation;
+    await place(page).getByRole("heading", { name: profile.name, level: 2 }).waitFor();
+    const words = await read(place(page));
+    expect(words).toContain(`${value.toFixed(1)} % of households`);
+    expect(words).toContain(
+      `The true figure is likely to be between ${lower.toFixed(1)}% and ${upper.toFixed(1)}% (95% confidence).`,
+    );
+    const beside =
+      lower > benchmark!.value ? "Worse than" : upper < benchmark!.value ? "Better than" : "Similar to";
+    expect(words).toContain(`${beside} ${app.manifest.country} (${benchmark!.value.toFixed(1)}%)`);
+    expect(words).toMatch(/Source: .+ Published /);
+    expect(param(page, "area")).toBe(ONE);
+    expect(await page.title()).toContain(profile.name);
+    await page.getByText(`${profile.name}, district: ${value.toFixed(1)}% of households.`).waitFor({
+      state: "attached",
+    });
+  });
+  test("a neighbourhood is set beside its district as well, and leads to what it lies in", async () => {
+    const page = await app.open("/?indicator=no-car-or-van&area=E01990033");
+    const { indicators } = await profileOf(page, "E01990033");
+    const { district } = indicators.find((i) => i.id === "no-car-or-van")!;
+    await place(page)
+      .getByText(`Wendminster (${district!.value.toFixed(1)}%)`)
+      .first()
+      .waitFor();
+    await place(page).getByRole("button", { name: "Kirkgate" }).click();
+    await place(page).getByRole("heading", { name: "Kirkgate", level: 2 }).waitFor();
+    await place(page).getByRole("button", { name: "Close this place" }).click();
+    await place(page).waitFor({ state: "detached" });
+    expect(param(page, "area")).toBeNull();
+  });
+  test("the pointer reads out the area under it", async () => {
+    const page = await app.open("/?indicator=no-car-or-van&level=lad");
+    const { x, y } = onScreen(page, await centreOf(page, ONE));
+    await page.mouse.move(x - 3, y);
+    await page.mouse.move(x, y, { steps: 3 });
+    await page.locator(".hover-readout").getByText("Marrow Valley").waitFor();
+    expect(await read(page.locator(".hover-readout"))).toMatch(/\d+\.\d% of households/);
+  });
+});
+
+describe("with the keyboard alone", () => {
+  test("Enter on the map picks what lies at its centre", async () => {
+    const [lon, lat] = [2.137, 54.63];
+    const page = await app.open(`/?level=lad&at=${lat},${lon},9`);
+    await tabTo(page, page.getByRole("region", { name: /^Map of areas/ }));
+    await page.keyboard.press("Enter");
+    await place(page).waitFor();
+    expect(param(page, "area")).toMatch(/^E0[67]/);
+  });
+  test("the places next to it are walked one after the other, and the list stays in hand", async () => {
+    const page = await app.open("/?area=E01990033");
+    const next = place(page).getByRole("button", { name: /^Places next to it/ });
+    await next.waitFor();
+    await next.focus();
+    await page.keyboard.press("Enter");
+    const { neighbours } = await profileOf(page, "E01990033");
+    const first = place(page).getByRole("button", { name: neighbours[0]!.name });
+    await place(page)
+      .getByText(/^(north|south|east|west)/i)
+      .first()
+      .waitFor();
+    await tabTo(page, first, "Tab", 3);
+    await page.keyboard.press("Enter");
+    await place(page).getByRole("heading", { name: neighbours[0]!.name, level: 2 }).waitFor();
+    await page.getByText(new RegExp(`^${neighbours[0]!.name}, neighbourhood`)).waitFor({ state: "attached" });
+    expect(await next.getAttribute("aria-expanded")).toBe("true");
+    expect(await focused(page), "the focus must stay in the card").not.toMatch(/^body/);
+  });
+});
+
+describe("two places", () => {
+  test("are set side by side, changed about, and parted again", async () => {
+    const page = await app.open(`/?indicator=no-car-or-van&level=lad&area=${ONE}`);
+    await place(page).getByRole("button", { name: "Compare" }).click();
+    await place(page).getByRole("button", { name: "Pick the other place" }).waitFor();
+    await clickOn(page, OTHER);
+    const table = place(page).getByRole("table", { name: "Two places side by side" });
+    await table.getByRole("columnheader", { name: "Marrow Valley" }).waitFor();
+    await table.getByRole("columnheader", { name: "High Moors" }).waitFor();
+    expect([param(page, "area"), param(page, "compare")]).toEqual([ONE, OTHER]);
+    expect(await read(table.getByRole("row", { name: /^No car or van/ }))).toMatch(
+      /\d+\.\d%\s+\d+\.\d to \d+\.\d\s+\d+\.\d%\s+\d+\.\d to \d+\.\d/,
+    );
+    await place(page).getByRole("button", { name: "Swap" }).click();
+    await expect.poll(() => [param(page, "area"), param(page, "compare")]).toEqual([OTHER, ONE]);
+    await place(page).getByRole("button", { name: "Stop comparing" }).click();
+    await place(page).getByRole("heading", { name: "High Moors", level: 2 }).waitFor();
+    expect(param(page, "compare")).toBeNull();
+  });
+});
+
+describe("the period slider", () => {
+  test("changes the map, its key and its address, with arrow keys as with the mouse", async () => {
+    const page = await app.open("/?indicator=public-transport-trips&level=msoa");
+    const slider = page.getByRole("slider", { name: "Period" });
+    expect(await slider.getAttribute("aria-valuetext")).toBe("2022");
+    await slider.focus();
+    await page.keyboard.press("Home");
+    await expect.poll(() => param(page, "period")).toBe("2004");
+    await key(page).getByText("No figure").waitFor();
+    await expectPainted(app, page, { indicator: "public-transport-trips", level: "msoa", period: "2004" });
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => param(page, "period")).toBe("2005");
+    expect(await slider.getAttribute("aria-valuetext")).toBe("2005");
+    await expectPainted(app, page, { indicator: "public-transport-trips", level: "msoa", period: "2005" });
+    expect(await hasFocus(slider)).toBe(true);
+  });
+});
+
+async function clickOn(page: Page, code: string): Promise<void> {
+  const { x, y } = onScreen(page, await centreOf(page, code));
+  await page.mouse.click(x, y);
+}
