@@ -61,7 +61,7 @@ describe.skipIf(!ENGLAND)("the real England (its pack is built where the publish
       .getByText(/^Worse than England \(/)
       .waitFor();
     const words = await read(place(page));
-    expect(words).toMatch(/\d\d\.\d % of households/);
+    expect(words).toMatch(/\d\d\.\d% of households/);
     expect(words).toMatch(/likely to be between \d\d\.\d% and \d\d\.\d% \(95% confidence\)/);
   });
   test("a search for a primary care network flies to its practices", async () => {

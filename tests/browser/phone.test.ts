@@ -61,7 +61,7 @@ describe("on a phone", () => {
     await choose(page, "Slow broadband");
     await expect.poll(() => param(page, "indicator")).toBe("slow-broadband");
   });
-  test("a link to a place shows all of the county above the sheet or takes the map to the place", async () => {
+  test("a link to a place takes the map there, above the sheet", async () => {
     const page = await app.open("/?area=E07990003", { phone: true });
     await sheet(page).getByRole("heading", { name: "Ravel Coast", level: 2 }).waitFor();
     const { x, y } = onScreen(page, await centreOf(page, "E07990003"));

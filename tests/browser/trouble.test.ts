@@ -113,11 +113,11 @@ describe("trouble", () => {
     await expectPainted(app, page, { ...FIRST, level: await levelShown(page) });
   });
   test("a place that cannot be fetched leaves the map as it is, and can be tried again", async () => {
-    app.provokes(/500/);
+    app.provokes(/400/);
     const page = await app.open("/?level=lad");
     let faulty = true;
     await page.route("**/api/areas/E07990003*", (route) =>
-      faulty ? route.fulfill({ status: 500, body: "" }) : route.continue(),
+      faulty ? route.fulfill({ status: 400, body: "" }) : route.continue(),
     );
     await page.getByRole("combobox", { name: "Find a place" }).fill("Ravel Coast");
     await page.getByRole("option", { name: "Ravel Coast district" }).waitFor();
