@@ -16,6 +16,7 @@ import { type Snap, snapHeights } from "./sheet/snap.ts";
 import { useShown } from "./shown/useShown.ts";
 import { Banners } from "./status/Banners.tsx";
 import { DemonstrationLabel } from "./status/DemonstrationLabel.tsx";
+import { PartBoundary } from "./status/PartBoundary.tsx";
 import { openPage, useView } from "./store.ts";
 import type { MapTheme } from "./theme/colours.ts";
 import { useMedia } from "./theme/useMapTheme.ts";
@@ -130,11 +131,13 @@ export function Explorer({ manifest, theme }: { manifest: Manifest; theme: MapTh
       )}
       <HoverReadout shown={shown} />
       <Banners packId={manifest.id} shown={shown} />
-      <Suspense>
-        {page === "sources" && <Sources manifest={manifest} />}
-        {page === "about" && <About manifest={manifest} />}
-        {page === "table" && <AreaTablePage manifest={manifest} shown={shown} />}
-      </Suspense>
+      <PartBoundary key={page}>
+        <Suspense>
+          {page === "sources" && <Sources manifest={manifest} />}
+          {page === "about" && <About manifest={manifest} />}
+          {page === "table" && <AreaTablePage manifest={manifest} shown={shown} />}
+        </Suspense>
+      </PartBoundary>
     </div>
   );
 }

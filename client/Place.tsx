@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import type { Manifest } from "../geodata/pack/manifest.ts";
 import type { Shown } from "./shown/useShown.ts";
+import { PartBoundary } from "./status/PartBoundary.tsx";
 import type { MapTheme } from "./theme/colours.ts";
 
 const AreaPanel = lazy(() => import("./area/AreaPanel.tsx"));
@@ -21,12 +22,14 @@ export function Place({
   compare?: string;
 }) {
   return (
-    <Suspense fallback={<span className="skeleton place-skeleton" />}>
-      {compare ? (
-        <Compare manifest={manifest} shown={shown} codes={[code, compare]} />
-      ) : (
-        <AreaPanel manifest={manifest} shown={shown} theme={theme} code={code} />
-      )}
-    </Suspense>
+    <PartBoundary>
+      <Suspense fallback={<span className="skeleton place-skeleton" />}>
+        {compare ? (
+          <Compare manifest={manifest} shown={shown} codes={[code, compare]} />
+        ) : (
+          <AreaPanel manifest={manifest} shown={shown} theme={theme} code={code} />
+        )}
+      </Suspense>
+    </PartBoundary>
   );
 }

@@ -8,6 +8,7 @@ import { LevelControl } from "../level/LevelControl.tsx";
 import { PeriodControl } from "../period/PeriodControl.tsx";
 import { filedUnder } from "../rainbow/measures.ts";
 import type { Shown } from "../shown/useShown.ts";
+import { PartBoundary } from "../status/PartBoundary.tsx";
 import { chooseIndicator } from "../store.ts";
 import type { MapTheme } from "../theme/colours.ts";
 import { RainbowMark } from "./RainbowMark.tsx";
@@ -86,17 +87,19 @@ export function MeasurePanel({
         </details>
       </div>
       {picking && (
-        <Suspense>
-          <Rainbow
-            indicators={manifest.indicators}
-            current={indicator}
-            onChoose={(id) => {
-              chooseIndicator(id);
-              setPicking(false);
-            }}
-            onClose={() => setPicking(false)}
-          />
-        </Suspense>
+        <PartBoundary>
+          <Suspense>
+            <Rainbow
+              indicators={manifest.indicators}
+              current={indicator}
+              onChoose={(id) => {
+                chooseIndicator(id);
+                setPicking(false);
+              }}
+              onClose={() => setPicking(false)}
+            />
+          </Suspense>
+        </PartBoundary>
       )}
     </>
   );

@@ -30,10 +30,12 @@ const WORDS = {
   searching: "Searching…",
 };
 
-/** Finds a postcode, place, area or practice. Arrows move through the results, Enter goes there. */
+/** Finds a postcode, place, area or practice. Arrows move through the results; Enter goes there, or to the first. */
 export function Search({ manifest }: { manifest: Manifest }) {
   const [typed, setTyped] = useState("");
   const [recent, setRecent] = useState(() => recentSearches(manifest.name));
+  // A new box for each search: the text of the choice would open the list of the old one again.
+  const [searches, setSearches] = useState(0);
   const asked = useDeferredValue(typed.trim());
   const matches = useQuery({
     ...matchesQuery(manifest, asked),
@@ -58,12 +60,14 @@ export function Search({ manifest }: { manifest: Manifest }) {
     rememberSearch(manifest.name, match.result);
     setRecent(recentSearches(manifest.name));
     setTyped(match.result.name);
+    setSearches((n) => n + 1);
     goTo(match.result);
     (document.activeElement as HTMLElement | null)?.blur();
   };
 
   return (
     <ComboBox
+      key={searches}
       className="search"
       items={groups}
       inputValue={typed}
@@ -83,6 +87,14 @@ export function Search({ manifest }: { manifest: Manifest }) {
           enterKeyHint="search"
           spellCheck="false"
           onFocus={(event) => event.currentTarget.select()}
+          onKeyDownCapture={(event) => {
+            const best = groups[0]?.results[0];
+            const picked = event.currentTarget.hasAttribute("aria-activedescendant");
+            if (event.key !== "Enter" || picked || !best || asked.length < 2) return;
+            event.preventDefault();
+            event.stopPropagation();
+            choose(best.key);
+          }}
         />
         {typed && (
           <Button
