@@ -22,7 +22,7 @@ export function Place({
   compare?: string;
 }) {
   return (
-    <PartBoundary>
+    <PartBoundary key={code}>
       <Suspense fallback={<span className="skeleton place-skeleton" />}>
         {compare ? (
           <Compare manifest={manifest} shown={shown} codes={[code, compare]} />

@@ -90,7 +90,8 @@ export function Search({ manifest }: { manifest: Manifest }) {
           onKeyDownCapture={(event) => {
             const best = groups[0]?.results[0];
             const picked = event.currentTarget.hasAttribute("aria-activedescendant");
-            if (event.key !== "Enter" || picked || !best || asked.length < 2) return;
+            const settled = asked.length > 1 && asked === typed.trim() && !matches.isPlaceholderData;
+            if (event.key !== "Enter" || picked || !best || !settled) return;
             event.preventDefault();
             event.stopPropagation();
             choose(best.key);

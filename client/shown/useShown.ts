@@ -42,7 +42,10 @@ export function useShown(manifest: Manifest): Shown {
   }, [wanted.level]);
 
   const column = useQuery(columnQuery(manifest, wanted.indicator, wanted.level, wanted.period));
-  const drawn = column.data ?? undefined;
+  // What was drawn stays when what was asked for cannot be had; the banner says so.
+  const last = useRef<KeyedColumn>(undefined);
+  if (column.data) last.current = column.data;
+  const drawn = column.data ?? (column.isError ? last.current : undefined);
   const areas = useQuery(areasQuery(manifest, drawn?.level ?? wanted.level));
   return {
     wanted,

@@ -1,12 +1,12 @@
 import { defineConfig } from "vitest/config";
 
-/** Journeys in a real browser against the real server, one file after another: they share two cores with it. */
+/** Journeys in a real browser against the real server, two files at a time: each draws in software, mostly on one core. */
 export default defineConfig({
   root: import.meta.dirname,
   test: {
     include: ["**/*.test.ts"],
     environment: "node",
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 90_000,
     hookTimeout: 120_000,
   },
