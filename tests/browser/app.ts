@@ -19,7 +19,7 @@ import { Eye, type Wanted } from "./eye.ts";
 export const DEMO = process.env.TEST_DEMO_DATA;
 export const ENGLAND = process.env.TEST_ENGLAND_DATA;
 
-export const DESKTOP = { width: 1280, height: 800 };
+const DESKTOP = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
 
 export interface App {
@@ -129,7 +129,7 @@ export function appOver(data: string | undefined): App {
 }
 
 /** Waits until the areas first have their colours and the camera is in the address. */
-export async function untilDrawn(page: Page): Promise<void> {
+async function untilDrawn(page: Page): Promise<void> {
   await page.locator(".map-view[data-ready]").waitFor();
   await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, COLOURED, {
     polling: 100,

@@ -9,7 +9,7 @@ test("the table of districts lists every one, and a name in it opens its place",
   const first = table.getByRole("rowheader").first();
   await first.waitFor();
   expect(await table.getByRole("rowheader").count()).toBe(7);
-  const name = await first.innerText();
+  const name = (await first.textContent()) ?? "";
   await first.getByRole("button").click();
   await page.getByRole("heading", { name, level: 2, exact: true }).waitFor();
 });
