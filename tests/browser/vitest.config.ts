@@ -7,6 +7,8 @@ export default defineConfig({
     include: ["**/*.test.ts"],
     environment: "node",
     maxWorkers: 2,
+    // A machine that draws in software can miss a wait; a fault shows twice.
+    retry: 1,
     testTimeout: 90_000,
     hookTimeout: 120_000,
   },
