@@ -14,23 +14,28 @@ if (major < 18) {
   process.exit(1);
 }
 
-const wanted = createHash("sha256")
-  .update(readFileSync(`${root}package-lock.json`))
-  .digest("hex");
+const wanted = fingerprint();
 const installed = existsSync(stamp) ? readFileSync(stamp, "utf8") : "";
 
 if (installed !== wanted) {
   console.log("Installing what Footholds needs (the first time takes a few minutes) …");
-  const run = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
-    cwd: root,
-    stdio: "inherit",
-    shell: process.platform === "win32",
-  });
-  if (run.status !== 0) {
+  // A registry that lacks packages for other platforms makes `npm ci` refuse the lockfile; `npm install` takes what fits.
+  if (npm("ci") !== 0 && npm("install", "--no-save") !== 0) {
     console.error(
       "The installation did not finish. Check the connection to the npm registry, then run the command again.",
     );
-    process.exit(run.status ?? 1);
+    process.exit(1);
   }
-  writeFileSync(stamp, wanted);
+  writeFileSync(stamp, fingerprint());
+}
+
+function fingerprint() {
+  return createHash("sha256")
+    .update(readFileSync(`${root}package-lock.json`))
+    .digest("hex");
+}
+
+function npm(...args) {
+  const options = { cwd: root, stdio: "inherit", shell: process.platform === "win32" };
+  return spawnSync("npm", [...args, "--no-audit", "--no-fund", "--loglevel=error"], options).status;
 }
