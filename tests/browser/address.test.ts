@@ -1,10 +1,16 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { appOver, DEMO } from "./app.ts";
+import { appOver, DEMO, expectPainted, untilDrawn } from "./app.ts";
 import { cameraOf } from "./eye.ts";
 import { choose, key, measureTitle, param, place, read } from "./parts.ts";
 
 const app = appOver(DEMO);
+
+const BROKEN = [
+  "indicator=no-such-measure&level=galaxy&period=1066&theme=neon&page=nowhere",
+  "indicator=../../etc&at=91,500,99&area=<script>&compare=%00",
+  "at=1,2&level=&indicator=&area=&period=",
+];
 
 describe("a link", () => {
   test("restores measure, period, kind of area, places compared and camera in another browser", async () => {
@@ -36,20 +42,19 @@ describe("a link", () => {
     const page = await app.open("/?area=E07990003");
     await place(page).getByRole("heading", { name: "Ravel Coast", level: 2 }).waitFor();
   });
-  test.each([
-    "indicator=no-such-measure&level=galaxy&period=1066&theme=neon&page=nowhere",
-    "indicator=../../etc&at=91,500,99&area=<script>&compare=%00",
-    "at=1,2&level=&indicator=&area=&period=",
-  ])("that is broken opens the map quietly: ?%s", async (query) => {
-    const page = await app.open(`/?${query}`);
-    await measureTitle(page, "Overall deprivation").waitFor();
-    expect(await page.getByRole("alert").count()).toBe(0);
-    expect(await place(page).count()).toBe(0);
-    const { share } = await app.eye.painted(page, app.manifest, {
-      indicator: "index-of-multiple-deprivation",
-      level: "msoa",
-    });
-    expect(share).toBeGreaterThan(0.8);
+  test("that is broken opens the map quietly", async () => {
+    const page = await app.open();
+    for (const query of BROKEN) {
+      await page.goto(`${app.origin}/?${query}`);
+      await untilDrawn(page);
+      await measureTitle(page, "Overall deprivation").waitFor();
+      expect([query, await page.getByRole("alert").count(), await place(page).count()]).toEqual([
+        query,
+        0,
+        0,
+      ]);
+      await expectPainted(app, page, { indicator: "index-of-multiple-deprivation", level: "msoa" });
+    }
   });
   test("to a place that is not there says so and lets the reader go on", async () => {
     app.provokes(/404.*E01000001/);
@@ -143,7 +148,7 @@ async function settled(page: Page): Promise<void> {
         before = now;
         return still;
       },
-      { interval: 400, timeout: 15_000 },
+      { interval: 200, timeout: 15_000 },
     )
     .toBe(true);
 }

@@ -129,7 +129,7 @@ export function appOver(data: string | undefined): App {
 }
 
 /** Waits until the areas first have their colours and the camera is in the address. */
-async function untilDrawn(page: Page): Promise<void> {
+export async function untilDrawn(page: Page): Promise<void> {
   await page.locator(".map-view[data-ready]").waitFor();
   await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, COLOURED, {
     polling: 100,

@@ -8,7 +8,7 @@ import { key, read } from "./parts.ts";
 const app = appOver(DEMO);
 
 describe("the first visit", () => {
-  test("opens on a coloured map with its measure, its key and where the country stands", async () => {
+  test("opens on a coloured map with its measure, its key and where the country stands, and says so aloud", async () => {
     const page = await app.open();
     expect(await page.title()).toBe(`Overall deprivation – Footholds: ${app.manifest.name}`);
     await page.getByRole("heading", { name: "Overall deprivation", level: 2 }).waitFor();
@@ -23,9 +23,6 @@ describe("the first visit", () => {
     });
     expect(areas).toBeGreaterThan(60);
     expect(share).toBeGreaterThan(0.8);
-  });
-  test("says what the map shows to those who do not see it", async () => {
-    const page = await app.open();
     await page
       .getByText("The map shows Overall deprivation, 2025, by locality.")
       .waitFor({ state: "attached" });
