@@ -1,12 +1,10 @@
 import { create } from "zustand";
 import type { AreaLevel } from "../geodata/area.ts";
-import { type Camera, EMPTY_VIEW, type Page, type Theme, type View, viewFromUrl, viewToUrl } from "./view.ts";
-
-const THEME_KEY = "footholds-theme";
+import { type Camera, EMPTY_VIEW, type Page, type View, viewFromUrl, viewToUrl } from "./view.ts";
 
 /** The view: all that a shared link restores, mirrored in the address. */
 export const useView = create<View>(() =>
-  typeof location === "undefined" ? EMPTY_VIEW : withOwnTheme(viewFromUrl(location.search)),
+  typeof location === "undefined" ? EMPTY_VIEW : viewFromUrl(location.search),
 );
 
 /** Each change a reader would want to go back from is a step in the history; moving the map is not. */
@@ -61,29 +59,9 @@ export function openPage(page: Page | undefined): void {
   change(page ? "push" : "replace", { page });
 }
 
-export function chooseTheme(theme: Theme): void {
-  change("replace", { theme });
-  try {
-    if (theme === "system") localStorage.removeItem(THEME_KEY);
-    else localStorage.setItem(THEME_KEY, theme);
-  } catch {
-    // a browser that keeps nothing still shows the theme chosen
-  }
-}
-
 /** Follows the browser's back and forward buttons. Returns what stops it. */
 export function followHistory(): () => void {
-  const restore = () => useView.setState(withOwnTheme(viewFromUrl(location.search)));
+  const restore = () => useView.setState(viewFromUrl(location.search));
   window.addEventListener("popstate", restore);
   return () => window.removeEventListener("popstate", restore);
-}
-
-function withOwnTheme(view: View): View {
-  if (view.theme !== "system") return view;
-  try {
-    const kept = localStorage.getItem(THEME_KEY);
-    return kept === "light" || kept === "dark" ? { ...view, theme: kept } : view;
-  } catch {
-    return view;
-  }
 }

@@ -7,13 +7,13 @@ export interface Camera {
   zoom: number;
 }
 
-const THEMES = ["system", "light", "dark"] as const;
-export type Theme = (typeof THEMES)[number];
-
 const PAGES = ["sources", "about", "table"] as const;
 export type Page = (typeof PAGES)[number];
 
-/** Everything a shared link restores. What is undefined is left to the app: the first measure, the latest period. */
+/**
+ * Everything a shared link restores. What is undefined is left to the app: the first measure, the latest period. Light or
+ * dark is not of it: it belongs to whoever reads.
+ */
 export interface View {
   indicator?: string;
   period?: string;
@@ -22,11 +22,10 @@ export interface View {
   area?: string;
   compare?: string;
   camera?: Camera;
-  theme: Theme;
   page?: Page;
 }
 
-export const EMPTY_VIEW: View = { level: "auto", theme: "system" };
+export const EMPTY_VIEW: View = { level: "auto" };
 
 const INDICATOR = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const PERIOD = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
@@ -49,7 +48,6 @@ export function viewFromUrl(url: string): View {
     area: matching("area", CODE),
     compare: matching("compare", CODE),
     camera: cameraFrom(params.get("at")),
-    theme: oneOf("theme", THEMES) ?? "system",
     page: oneOf("page", PAGES),
   };
 }
@@ -66,7 +64,6 @@ export function viewToUrl(view: View): string {
   add("area", view.area);
   add("compare", view.compare);
   add("at", view.camera && cameraToText(view.camera));
-  add("theme", view.theme === "system" ? undefined : view.theme);
   add("page", view.page);
   return parts.length ? `?${parts.join("&")}` : "";
 }

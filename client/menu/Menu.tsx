@@ -1,7 +1,8 @@
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { Icon } from "../icons/Icon.tsx";
-import { chooseTheme, openPage } from "../store.ts";
+import { openPage } from "../store.ts";
 import type { MapTheme } from "../theme/colours.ts";
+import { chooseTheme } from "../theme/ownTheme.ts";
 import type { Page } from "../view.ts";
 import "./menu.css";
 

@@ -1,12 +1,12 @@
 import { useEffect, useSyncExternalStore } from "react";
-import { useView } from "../store.ts";
 import type { MapTheme } from "./colours.ts";
+import { useOwnTheme } from "./ownTheme.ts";
 
 const DARK = "(prefers-color-scheme: dark)";
 
 /** Light or dark: the reader's choice, else the system's. Sets it on the page as well. */
 export function useMapTheme(): MapTheme {
-  const chosen = useView((v) => v.theme);
+  const chosen = useOwnTheme((t) => t.theme);
   const dark = useSyncExternalStore(
     (changed) => listen(DARK, changed),
     () => matchMedia(DARK).matches,

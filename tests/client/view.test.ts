@@ -7,7 +7,7 @@ describe("viewToUrl", () => {
   test("reads as words", () =>
     expect(viewToUrl(fullView())).toBe(
       "?indicator=no-car-or-van&period=2021&level=lsoa&area=E01005062&compare=E01005063" +
-        "&at=53.46,-2.28,11.5&theme=dark&page=sources",
+        "&at=53.46,-2.28,11.5&page=sources",
     ));
 
   test.each([
@@ -51,8 +51,10 @@ describe("viewFromUrl", () => {
     expect(view.level).toBe("msoa");
   });
 
-  test("an unknown level follows the zoom and an unknown theme the system", () =>
-    expect(viewFromUrl("?level=parish&theme=pink")).toEqual(EMPTY_VIEW));
+  test("an unknown level follows the zoom", () => expect(viewFromUrl("?level=parish")).toEqual(EMPTY_VIEW));
+
+  test("light or dark stays the reader's own, whatever a link says", () =>
+    expect(viewToUrl(viewFromUrl("?area=E01005062&theme=dark"))).toBe("?area=E01005062"));
 });
 
 function fullView(): View {
@@ -63,7 +65,6 @@ function fullView(): View {
     area: "E01005062",
     compare: "E01005063",
     camera: { lat: 53.46, lon: -2.28, zoom: 11.5 },
-    theme: "dark",
     page: "sources",
   };
 }
