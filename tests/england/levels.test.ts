@@ -1,19 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { AREA_LEVELS, type AreaLevel } from "../../geodata/area.ts";
+import { AREA_LEVELS } from "../../geodata/area.ts";
 import type { Column } from "../../geodata/pack/column.ts";
 import { verifyPack } from "../../scripts/build/verifyPack.ts";
+import { AREAS_OF_ENGLAND } from "../fixtures/areasOfEngland.ts";
 import { csv, type England, NO_ENGLAND, openEngland, query } from "./england.ts";
-
-const COUNT: Record<AreaLevel, number> = {
-  lsoa: 33_755,
-  msoa: 6_856,
-  ward: 6_784,
-  lad: 296,
-  sicbl: 106,
-  icb: 42,
-  region: 9,
-  country: 1,
-};
 
 /** Usual residents of England on Census Day 2021, as published; cells are altered a little to protect people. */
 const RESIDENTS = 56_490_048;
@@ -35,7 +25,7 @@ describe.skipIf(NO_ENGLAND)(`every level of England (${NO_ENGLAND ?? "from the p
 
   test.each(AREA_LEVELS)("%s has the official number of areas", async (level) => {
     const { total } = await england.get<{ total: number }>(`/api/areas?level=${level}&limit=1`);
-    expect(total).toBe(COUNT[level]);
+    expect(total).toBe(AREAS_OF_ENGLAND[level]);
   });
 
   test.each(AREA_LEVELS)("the residents of all %s areas are England's", async (level) => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { buildGeography, type Lookups, subset } from "../../geodata/geography.ts";
 import { areaAt } from "../../geodata/pack/areaTable.ts";
-import type { Table } from "../../geodata/sources/table.ts";
+import { AREAS_OF_ENGLAND } from "../fixtures/areasOfEngland.ts";
+import { tableOf } from "../fixtures/tableOf.ts";
 import { REAL_DATA } from "../realData.ts";
 import { englandLookups } from "./geometry/england.ts";
 
@@ -131,16 +132,9 @@ describe("subset", () => {
 describe.skipIf(!REAL_DATA)("the real England (real data beside the project)", () => {
   test("has the official number of areas at every level", () => {
     const geography = buildGeography(englandLookups());
-    expect(Object.fromEntries(Object.values(geography).map((t) => [t.level, t.codes.length]))).toEqual({
-      lsoa: 33_755,
-      msoa: 6_856,
-      ward: 6_784,
-      lad: 296,
-      sicbl: 106,
-      icb: 42,
-      region: 9,
-      country: 1,
-    });
+    expect(Object.fromEntries(Object.values(geography).map((t) => [t.level, t.codes.length]))).toEqual(
+      AREAS_OF_ENGLAND,
+    );
     for (const table of Object.values(geography))
       for (const parents of Object.values(table.parents))
         expect(Math.min(...parents)).toBeGreaterThanOrEqual(0);
@@ -152,7 +146,7 @@ describe.skipIf(!REAL_DATA)("the real England (real data beside the project)", (
 
 function county(): Lookups {
   return {
-    wards: table("lsoa21-ward-lad", {
+    wards: tableOf("lsoa21-ward-lad", {
       lsoa: ["E01000002", "E01000001", "E01000003", "E01000004"],
       lsoaName: ["Aldale 001B", "Aldale 001A", "Aldale 002A", "Brack 001A"],
       ward: ["E05000001", "E05000001", "E05000001", "E05000002"],
@@ -160,19 +154,19 @@ function county(): Lookups {
       lad: ["E06000001", "E06000001", "E06000001", "E06000002"],
       ladName: ["Aldale", "Aldale", "Aldale", "Brack"],
     }),
-    sicbls: table("lsoa21-sicbl-icb", {
+    sicbls: tableOf("lsoa21-sicbl-icb", {
       lsoa: ["E01000001", "E01000002", "E01000003", "E01000004"],
       sicbl: ["E38000001", "E38000001", "E38000002", "E38000002"],
       sicblName: ["Dale", "Dale", "Shore", "Shore"],
       icb: ["E54000001", "E54000001", "E54000002", "E54000002"],
       icbName: ["NHS Dale", "NHS Dale", "NHS Shore", "NHS Shore"],
     }),
-    oas: table("oa21-lsoa-msoa", {
+    oas: tableOf("oa21-lsoa-msoa", {
       oa: ["E00000001", "E00000002", "E00000003", "E00000004", "E00000005"],
       lsoa: ["E01000001", "E01000002", "E01000003", "E01000004", "E01000004"],
       msoa: ["E02000001", "E02000001", "E02000002", "E02000003", "E02000003"],
     }),
-    regions: table("lad-region", {
+    regions: tableOf("lad-region", {
       lad: ["E06000001", "E06000002"],
       ladName: ["Aldale", "Brack"],
       region: ["E12000001", "E12000001"],
@@ -181,8 +175,4 @@ function county(): Lookups {
     msoaNames: new Map(),
     country: { code: "E92000001", name: "Fells" },
   };
-}
-
-function table(source: string, text: Record<string, string[]>): Table {
-  return { source, layout: "test", rows: text.lsoa?.length ?? 0, text, numbers: {}, marks: {} };
 }

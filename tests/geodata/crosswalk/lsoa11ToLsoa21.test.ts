@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { carryOver, lsoa11ToLsoa21 } from "../../../geodata/crosswalk/lsoa11ToLsoa21.ts";
 import { BASES, STATUSES } from "../../../geodata/indicator.ts";
 import type { Table } from "../../../geodata/sources/table.ts";
+import { tableOf } from "../../fixtures/tableOf.ts";
 
 // Invented codes: same is unchanged, big is split in two, left and right are merged, and old1, old2 redrawn.
 const LOOKUP = lookup([
@@ -79,12 +80,5 @@ test("refuses a change it does not know", () => {
 
 function lookup(rows: [string, string, string][]): Table {
   const column = (i: 0 | 1 | 2) => rows.map((row) => row[i]);
-  return {
-    source: "lsoa11-lsoa21",
-    layout: "geoportal",
-    rows: rows.length,
-    text: { lsoa11: column(0), change: column(1), lsoa21: column(2) },
-    numbers: {},
-    marks: {},
-  };
+  return tableOf("lsoa11-lsoa21", { lsoa11: column(0), change: column(1), lsoa21: column(2) });
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import type { Feature, MultiPolygon, Polygon } from "geojson";
 import type { Lookups } from "../../../geodata/geography.ts";
-import type { Table } from "../../../geodata/sources/table.ts";
+import { tableOf } from "../../fixtures/tableOf.ts";
 import { REAL_DATA } from "../../realData.ts";
 
 /** The look-ups of the real England, read directly from the files beside the project. */
@@ -15,7 +15,7 @@ export function englandLookups(): Lookups {
   const oas = csv("lookups/oa21_to_lsoa_msoa_lad_ward_pcon_parish_ccg_en.csv.gz");
   const regions = csv("lookups/lad24_rgn24_en.csv");
   return {
-    wards: table("lsoa21-ward-lad", {
+    wards: tableOf("lsoa21-ward-lad", {
       lsoa: wards.LSOA21CD!,
       lsoaName: wards.LSOA21NM!,
       ward: wards.WD24CD!,
@@ -23,15 +23,15 @@ export function englandLookups(): Lookups {
       lad: wards.LAD24CD!,
       ladName: wards.LAD24NM!,
     }),
-    sicbls: table("lsoa21-sicbl-icb", {
+    sicbls: tableOf("lsoa21-sicbl-icb", {
       lsoa: sicbls.LSOA21CD!,
       sicbl: sicbls.SICBL24CD!,
       sicblName: sicbls.SICBL24NM!,
       icb: sicbls.ICB24CD!,
       icbName: sicbls.ICB24NM!,
     }),
-    oas: table("oa21-lsoa-msoa", { oa: oas.OA!, lsoa: oas.LSOA!, msoa: oas.MSOA! }),
-    regions: table("lad-region", {
+    oas: tableOf("oa21-lsoa-msoa", { oa: oas.OA!, lsoa: oas.LSOA!, msoa: oas.MSOA! }),
+    regions: tableOf("lad-region", {
       lad: regions.ltla24_code!,
       ladName: regions.ltla24_name!,
       region: regions.region24_code!,
@@ -57,10 +57,6 @@ function csv(file: string): Record<string, string[]> {
     for (const [i, [, values]] of columns.entries()) values.push(row[i] ?? "");
   }
   return Object.fromEntries(columns);
-}
-
-export function table(source: string, text: Record<string, string[]>): Table {
-  return { source, layout: "test", rows: Object.values(text)[0]!.length, text, numbers: {}, marks: {} };
 }
 
 function cells(line: string): string[] {

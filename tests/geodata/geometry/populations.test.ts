@@ -1,14 +1,11 @@
 import { expect, test } from "vitest";
 import { populationsByLsoa } from "../../../geodata/geometry/populations.ts";
-import { table } from "./england.ts";
+import { tableOf } from "../../fixtures/tableOf.ts";
 
-const oas = table("oa21-lsoa-msoa", { oa: ["O1", "O2", "O3"], lsoa: ["L1", "L1", "L2"] });
+const oas = tableOf("oa21-lsoa-msoa", { oa: ["O1", "O2", "O3"], lsoa: ["L1", "L1", "L2"] });
 
 test("adds up the output areas of an LSOA", () => {
-  const populations = {
-    ...table("oa21-population", { oa: ["O3", "O1", "O2"] }),
-    numbers: { population: Float64Array.of(5, 100, 23) },
-  };
+  const populations = tableOf("oa21-population", { oa: ["O3", "O1", "O2"] }, { population: [5, 100, 23] });
   expect(populationsByLsoa(oas, populations)).toEqual(
     new Map([
       ["L1", 123],
@@ -18,9 +15,6 @@ test("adds up the output areas of an LSOA", () => {
 });
 
 test("says which output areas have no population", () => {
-  const populations = {
-    ...table("oa21-population", { oa: ["O3", "O1"] }),
-    numbers: { population: Float64Array.of(5, Number.NaN) },
-  };
+  const populations = tableOf("oa21-population", { oa: ["O3", "O1"] }, { population: [5, Number.NaN] });
   expect(() => populationsByLsoa(oas, populations)).toThrow("got 1: 2 missing, O1, O2");
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { positionsInDegrees } from "../../../geodata/sources/coordinateSystem.ts";
 import { inDegrees } from "../../../geodata/sources/pointTable.ts";
 import type { Table } from "../../../geodata/sources/table.ts";
+import { tableOf } from "../../fixtures/tableOf.ts";
 
 const LAMBETH = [-0.12, 51.489];
 const rounded = (n: number) => Math.round(n * 1000) / 1000;
@@ -58,6 +59,5 @@ describe("inDegrees", () => {
 });
 
 function table(row: Record<string, number>): Table {
-  const numbers = Object.fromEntries(Object.entries(row).map(([field, n]) => [field, Float64Array.of(n)]));
-  return { source: "points", layout: "x", rows: 1, text: {}, numbers, marks: {} };
+  return tableOf("points", {}, Object.fromEntries(Object.entries(row).map(([field, n]) => [field, [n]])));
 }

@@ -3,6 +3,7 @@ import { labelOf, longCounts } from "../../../geodata/sources/categoryCounts.ts"
 import { countTable } from "../../../geodata/sources/countTable.ts";
 import { sourceById } from "../../../geodata/sources/index.ts";
 import type { Table } from "../../../geodata/sources/table.ts";
+import { tableOf } from "../../fixtures/tableOf.ts";
 
 describe("labelOf", () => {
   it.each([
@@ -114,17 +115,5 @@ function published(labels: string[], values: number[][], total?: number[]) {
 }
 
 function rows(text: Table["text"], numbers: Record<string, number[]>): Table {
-  const n = text.lsoa!.length;
-  const columns = Object.fromEntries(
-    Object.entries(numbers).map(([field, cells]) => [field, Float64Array.from(cells)]),
-  );
-  return {
-    source: "census-tenure",
-    layout: "x",
-    rows: n,
-    text,
-    numbers: columns,
-    marks: {},
-    at: (row) => ({ file: "t.csv", row: row + 2 }),
-  };
+  return { ...tableOf("census-tenure", text, numbers), at: (row) => ({ file: "t.csv", row: row + 2 }) };
 }

@@ -8,6 +8,7 @@ import {
   checkRange,
   checkUnique,
 } from "../../../geodata/sources/validate.ts";
+import { tableOf } from "../../fixtures/tableOf.ts";
 
 describe("checkUnique", () => {
   it.each([
@@ -96,16 +97,5 @@ function expectThrow(act: () => unknown, error: string | undefined) {
 }
 
 function table(text: Record<string, string[]>, numbers: Record<string, number[]> = {}): Table {
-  const rows = Object.values(text)[0]!.length;
-  return {
-    source: "lsoa21-ward-lad",
-    layout: "geoportal",
-    rows,
-    text,
-    numbers: Object.fromEntries(
-      Object.entries(numbers).map(([field, cells]) => [field, Float64Array.from(cells)]),
-    ),
-    marks: {},
-    at: (row) => ({ file: "ward.csv", row: row + 2 }),
-  };
+  return { ...tableOf("lsoa21-ward-lad", text, numbers), at: (row) => ({ file: "ward.csv", row: row + 2 }) };
 }

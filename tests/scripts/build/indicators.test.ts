@@ -6,6 +6,7 @@ import { INDICATORS } from "../../../geodata/indicators/indicators.ts";
 import { decodeColumn, observationAt } from "../../../geodata/pack/column.ts";
 import type { Table } from "../../../geodata/sources/table.ts";
 import { buildIndicators, type IndicatorBuild } from "../../../scripts/build/indicators.ts";
+import { tableOf } from "../../fixtures/tableOf.ts";
 
 // Four invented neighbourhoods, A and B in the first district, C and D in the second.
 const LSOAS = ["E01900001", "E01900002", "E01900003", "E01900004"];
@@ -238,26 +239,17 @@ function at({ columns }: IndicatorBuild, level: AreaLevel, area: number, period?
 
 function countTable(source: string, layout: string, categories: [string, number[]][]): Table {
   const count = categories.flatMap(([, counts]) => counts);
-  return {
+  return tableOf(
     source,
-    layout,
-    rows: count.length,
-    text: {
+    {
       lsoa: categories.flatMap(() => LSOAS),
       category: categories.flatMap(([category]) => LSOAS.map(() => category)),
     },
-    numbers: { count: Float64Array.from(count) },
-    marks: {},
-  };
+    { count },
+    layout,
+  );
 }
 
 function lsoaTable(source: string, layout: string, numbers: Record<string, number[]>): Table {
-  return {
-    source,
-    layout,
-    rows: LSOAS.length,
-    text: { lsoa: LSOAS },
-    numbers: Object.fromEntries(Object.entries(numbers).map(([field, n]) => [field, Float64Array.from(n)])),
-    marks: {},
-  };
+  return tableOf(source, { lsoa: LSOAS }, numbers, layout);
 }
