@@ -1,4 +1,4 @@
-import { AREA_LEVELS, type AreaLevel, levelOfCode } from "./area.ts";
+import { type AreaLevel, levelOfCode } from "./area.ts";
 import type { AreaTable } from "./pack/areaTable.ts";
 import { InputError, type Table } from "./sources/table.ts";
 
@@ -20,7 +20,9 @@ export interface Lookups {
   country: { code: string; name: string };
 }
 
-type CoarserLevel = Exclude<AreaLevel, "lsoa">;
+/** Levels that every geography has; the others need look-ups of their own. */
+type BaseLevel = Exclude<AreaLevel, "pcn" | "pcon" | "utla">;
+type CoarserLevel = Exclude<BaseLevel, "lsoa">;
 
 interface Lsoa {
   code: string;
@@ -31,7 +33,7 @@ interface Lsoa {
 type Names = Record<CoarserLevel, ReadonlyMap<string, string>>;
 
 /** The levels that each level's areas are placed in. */
-const PARENT_LEVELS: Record<AreaLevel, readonly CoarserLevel[]> = {
+const PARENT_LEVELS: Record<BaseLevel, readonly CoarserLevel[]> = {
   lsoa: ["msoa", "ward", "lad", "sicbl", "icb", "region", "country"],
   msoa: ["lad", "sicbl", "icb", "region", "country"],
   ward: ["lad", "sicbl", "icb", "region", "country"],
@@ -157,7 +159,7 @@ function geographyOf(lsoas: Lsoa[], names: Names): Geography {
     index.set(level, new Map(sorted.map((code, i) => [code, i])));
   }
   const geography: Geography = {};
-  for (const level of AREA_LEVELS) {
+  for (const level of Object.keys(PARENT_LEVELS) as BaseLevel[]) {
     const parents: AreaTable["parents"] = {};
     for (const parent of PARENT_LEVELS[level]) {
       const at = index.get(parent)!;

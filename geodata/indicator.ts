@@ -45,6 +45,18 @@ export const indicatorSchema = z.object({
   caveat: z.string().optional(),
   published: z.string().describe("When the publisher released it: ISO date or year-month"),
   nextExpected: z.string().optional(),
+  breakdown: z
+    .object({
+      of: z.string().describe("Id of the family's first indicator, which is listed for all of them"),
+      dimension: z.string().describe("'Sex'"),
+      label: z.string().describe("'Women'"),
+    })
+    .optional()
+    .describe("Set on every indicator of a family, the first included"),
+  sensitive: z
+    .enum(["suicide", "self-harm"])
+    .optional()
+    .describe("Shown with where help is, only at published levels, never in clusters"),
 });
 export type Indicator = z.infer<typeof indicatorSchema>;
 

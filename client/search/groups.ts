@@ -11,14 +11,14 @@ const GROUP_OF: Record<SearchResult["kind"], string> = {
   sector: "Postcodes",
   outcode: "Postcodes",
   place: "Places",
-  practice: "GP practices and networks",
-  pcn: "GP practices and networks",
   ...(Object.fromEntries(
     AREA_LEVELS.map((level) => {
       const { many } = LEVEL_WORDS[level];
       return [level, many.charAt(0).toUpperCase() + many.slice(1)];
     }),
   ) as Record<(typeof AREA_LEVELS)[number], string>),
+  pcn: "GP practices and networks",
+  practice: "GP practices and networks",
 };
 
 /** Results under the name of their kind; groups come in the order of their best result, and keep it inside. */

@@ -40,7 +40,8 @@ export interface LevelShapes {
 const TOGETHER_ZOOM = 8;
 const DRAWN_ALONE: readonly (readonly AreaLevel[])[] = [
   ["msoa"],
-  ["lad", "sicbl", "icb", "region", "country"],
+  ["pcn"],
+  ["lad", "pcon", "utla", "sicbl", "icb", "region", "country"],
 ];
 
 /**
@@ -56,18 +57,23 @@ export function levelShapes(
   const lsoa = geography.lsoa!;
   const mesh = meshOfOutlines(lsoa.codes, outlines.lsoa, "lsoa21-boundaries");
   const nested = new Map<AreaLevel, readonly ArcShape[]>([["lsoa", mesh.shapes]]);
-  for (const level of AREA_LEVELS)
+  const levels = AREA_LEVELS.filter((level) => geography[level]);
+  for (const level of levels)
     if (level !== "lsoa")
       nested.set(level, dissolve(mesh, lsoa.parents[level]!, geography[level]!.codes.length));
 
-  const drawn = new Map(AREA_LEVELS.map((level) => [level, new Map<number, Drawing>()]));
+  const drawn = new Map(levels.map((level) => [level, new Map<number, Drawing>()]));
   for (const [zoom, arcs] of simplify(mesh, zooms))
-    for (const level of AREA_LEVELS) drawn.get(level)!.set(zoom, { arcs, shapes: nested.get(level)! });
+    for (const level of levels) drawn.get(level)!.set(zoom, { arcs, shapes: nested.get(level)! });
   const far = zooms.filter((zoom) => zoom < TOGETHER_ZOOM);
-  for (const levels of DRAWN_ALONE) drawAlone(levels, far);
+  for (const together of DRAWN_ALONE)
+    drawAlone(
+      together.filter((level) => geography[level]),
+      far,
+    );
   const wards = drawWards();
 
-  return AREA_LEVELS.map((level) => ({
+  return levels.map((level) => ({
     level,
     full: level === "ward" ? wards.full : { arcs: mesh.arcs, shapes: nested.get(level)! },
     drawn: drawn.get(level)!,

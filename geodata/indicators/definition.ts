@@ -38,7 +38,35 @@ interface FieldSeries {
   changeSince?: string;
 }
 
-type ValueSource = CategoryShare | CategoryTotal | Field | FieldSeries;
+/**
+ * Figures of areas of any level, a row for each area and period: what the publisher gives, and nothing made up. Which
+ * level a row is of is told by its code. A row of the country is the benchmark.
+ */
+export interface PublishedFigures {
+  kind: "published";
+  /** Rows that count: text field → exact value or pattern. */
+  where?: Readonly<Record<string, string | RegExp>>;
+  /** Number field of the value; where it is absent, value = count / denominator × the indicator's multiplier. */
+  value?: string;
+  lower?: string;
+  upper?: string;
+  count?: string;
+  denominator?: string;
+  /** Published value (and limits) × times = value. */
+  times?: number;
+  /** Decimal places of the value as published. */
+  decimals: number;
+  /** Field with the area's code; "code" unless said. */
+  code?: string;
+  /** Field with the period; "period" unless said. */
+  period?: string;
+  /** The period's text as id (URL-safe: "2019-21", "2023-06", "2022") and label; undefined for rows to leave out. */
+  periodOf?: (text: string) => { id: string; label: string } | undefined;
+  /** Larger levels that the publisher does not give, to which count and denominator may be summed; none when absent. */
+  sumTo?: readonly AreaLevel[];
+}
+
+type ValueSource = CategoryShare | CategoryTotal | Field | FieldSeries | PublishedFigures;
 
 /**
  * An indicator and how its values come about. LSOAs get what the source gives. A larger area's share is its summed
@@ -47,6 +75,8 @@ type ValueSource = CategoryShare | CategoryTotal | Field | FieldSeries;
  */
 export interface IndicatorDefinition extends Indicator {
   values: ValueSource;
+  /** Overrides what its values are: figures that somebody estimated are modelled, however they are published. */
+  basis?: "modelled";
   /** The period of a source that has only one. */
   period?: { id: string; label: string };
   /** Levels it is meaningful at; all when absent. */

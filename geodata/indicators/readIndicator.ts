@@ -17,6 +17,7 @@ export interface Period {
  */
 export function readIndicator(definition: IndicatorDefinition, context: ReadContext): Period[] | string {
   const { values, source } = definition;
+  if (values.kind === "published") throw new Error(`${definition.id} is not made of LSOAs`);
   const table = context.table(source);
   if (!table) return `source ${source} not found`;
   if (values.kind === "series") {

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { AREA_LEVELS } from "../area.ts";
 import { boundsSchema } from "../pack/manifest.ts";
 
-/** What a search can find: an area by its level, or something that has a place. */
-const RESULT_KINDS = [...AREA_LEVELS, "place", "postcode", "sector", "outcode", "practice", "pcn"] as const;
+/** What a search can find: an area by its level (a Primary Care Network whether it is drawn or not), or something that has a place. */
+const RESULT_KINDS = [...AREA_LEVELS, "place", "postcode", "sector", "outcode", "practice"] as const;
 
 export const searchResultSchema = z.object({
   kind: z.enum(RESULT_KINDS),

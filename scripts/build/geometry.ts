@@ -1,17 +1,26 @@
 import type { AreaLevel } from "../../geodata/area.ts";
 import type { Geography } from "../../geodata/geography.ts";
+import { areaFinder } from "../../geodata/geometry/areaFinder.ts";
 import {
   buildAreaGeometry,
   overallBounds,
   type PlaceFacts,
   pointsInside,
 } from "../../geodata/geometry/areaGeometry.ts";
-import { levelShapes } from "../../geodata/geometry/levelShapes.ts";
+import { type Drawing, type LevelShapes, levelShapes } from "../../geodata/geometry/levelShapes.ts";
 import type { Outlines } from "../../geodata/geometry/mesh.ts";
 import { squareMetresOf } from "../../geodata/geometry/squareMetres.ts";
 import { areaLabels } from "../../geodata/labels/areaLabels.ts";
-import { localities } from "../../geodata/labels/localities.ts";
-import { FIRST_ZOOM, type PlaceRank, placeLabels } from "../../geodata/labels/placeLabels.ts";
+import { localities, type Residents } from "../../geodata/labels/localities.ts";
+import { markNamesakes } from "../../geodata/labels/namesakes.ts";
+import {
+  type AreasAt,
+  FIRST_ZOOM,
+  FIRST_ZOOM_OF_OWN,
+  ownedBy,
+  type PlaceRank,
+  placeLabels,
+} from "../../geodata/labels/placeLabels.ts";
 import type { AreaGeometry } from "../../geodata/pack/areaTable.ts";
 import type { Places } from "../../geodata/search/searchFiles.ts";
 import type { Table } from "../../geodata/sources/table.ts";
@@ -23,6 +32,8 @@ export interface GeometryInput extends PlaceFacts {
   /** Degrees, by area code; may hold more areas than the geography. */
   boundaries: { lsoa: Outlines; ward?: Outlines };
   naptan?: Table;
+  /** `oa21-population`: oa, population; and `oa21-centroids`: code, lon, lat. Places are ranked by LSOAs without them. */
+  outputAreas?: { populations: Table; centroids: Table };
   onProgress?: (step: string, share: number) => void;
 }
 
@@ -45,7 +56,10 @@ const FIRST_NAMED: Record<AreaLevel, number> = {
   lsoa: 12,
   msoa: 8,
   ward: 8,
+  pcn: 8,
   lad: 4,
+  pcon: 6,
+  utla: 4,
   sicbl: 4,
   icb: 4,
   region: 4,
@@ -68,17 +82,19 @@ export async function buildGeometry(input: GeometryInput): Promise<BuiltGeometry
       buildAreaGeometry(level, inside.get(level.level)!, geography, input),
     ]),
   );
-  const { labels: places, places: searched } = placeLabels({
+  const areasAt = findAreas(geography, shapes);
+  const { labels: placeNames, places: searched } = placeLabels({
     geography,
-    localities: input.naptan ? localities(input.naptan) : [],
-    districts: shapes.find(({ level }) => level === "lad")!.full,
+    localities: input.naptan ? localities(input.naptan, residentsOf(input, geometry.get("lsoa")!)) : [],
+    areasAt,
     inside: { lad: inside.get("lad")!, ward: inside.get("ward")! },
     population: { lad: geometry.get("lad")!.population },
   });
-  const named = shapes.flatMap(({ level }): [AreaLevel, LabelPoint[]][] => {
+  const areaNames = shapes.flatMap(({ level }): [AreaLevel, LabelPoint[]][] => {
     const points = areaLabels(geography[level]!, inside.get(level)!, geometry.get(level)!.population);
     return points.length > 0 ? [[level, points]] : [];
   });
+  const { places, areas: named } = markNamesakes(placeNames, areaNames, areasAt);
   onProgress("outlines", 1);
 
   const bounds = overallBounds(geometry.get("country")!.bounds);
@@ -125,9 +141,46 @@ export async function buildGeometry(input: GeometryInput): Promise<BuiltGeometry
   };
 }
 
+/** Where people live: output areas, else the LSOAs of the geography. */
+function residentsOf({ geography, outputAreas }: GeometryInput, lsoas: AreaGeometry): Residents {
+  if (!outputAreas) {
+    const lsoa = geography.lsoa!.codes.map((_, i) => i);
+    return {
+      lon: lsoa.map((i) => lsoas.centroid[2 * i]!),
+      lat: lsoa.map((i) => lsoas.centroid[2 * i + 1]!),
+      people: lsoas.population,
+    };
+  }
+  const { populations, centroids } = outputAreas;
+  const people = new Map(populations.text.oa!.map((oa, i) => [oa, populations.numbers.population![i]!]));
+  return {
+    lon: centroids.numbers.lon!,
+    lat: centroids.numbers.lat!,
+    people: centroids.text.code!.map((code) => people.get(code) ?? 0),
+  };
+}
+
+/** As areas are drawn at the highest zoom, but for districts, which are searched by their full outlines. */
+function findAreas(geography: Geography, shapes: readonly LevelShapes[]): AreasAt {
+  const { parents } = geography.lsoa!;
+  const shapesOf = (wanted: AreaLevel) => shapes.find(({ level }) => level === wanted)!;
+  const drawnOf = (level: AreaLevel) => shapesOf(level).drawn.get(ZOOMS.at(-1)!)!;
+  const finder = ({ arcs, shapes: areas }: Drawing) => areaFinder(arcs, areas);
+  const [lsoaAt, wardAt] = [finder(drawnOf("lsoa")), finder(drawnOf("ward"))];
+  const ladAt = finder(shapesOf("lad").full);
+  return (at) => {
+    const lsoa = lsoaAt(at);
+    const nested = Object.entries(parents).map(([level, of]) => [
+      level,
+      lsoa === undefined ? undefined : of[lsoa],
+    ]);
+    return { ...Object.fromEntries(nested), lsoa, ward: wardAt(at), lad: ladAt(at) };
+  };
+}
+
 function labelFields(levels: AreaLevel[]): ArchivePlan["layers"] {
   return {
-    place: { name: "String", kind: "String", rank: "Number" },
+    place: { name: "String", kind: "String", rank: "Number", order: "Number" },
     ...Object.fromEntries(
       levels.map((level) => [`label-${level}`, { name: "String", code: "String", rank: "Number" } as const]),
     ),
@@ -140,9 +193,16 @@ function labelsAt(
   named: readonly [AreaLevel, LabelPoint[]][],
 ): Record<string, readonly LabelPoint[]> {
   return {
-    place: places.filter(({ properties }) => FIRST_ZOOM[properties.rank as PlaceRank] <= zoom),
+    place: places.filter(({ properties }) => firstZoomOf(properties) <= zoom),
     ...Object.fromEntries(
       named.flatMap(([level, points]) => (FIRST_NAMED[level] <= zoom ? [[`label-${level}`, points]] : [])),
     ),
   };
+}
+
+function firstZoomOf(properties: LabelPoint["properties"]): number {
+  const own = Object.entries(FIRST_ZOOM_OF_OWN).flatMap(([level, zoom]) =>
+    ownedBy(level as AreaLevel) in properties ? [zoom] : [],
+  );
+  return Math.min(FIRST_ZOOM[properties.rank as PlaceRank], ...own);
 }
