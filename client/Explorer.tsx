@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from "react";
 import type { Manifest } from "../geodata/pack/manifest.ts";
 import { useNarration } from "./announce/useNarration.ts";
+import { useFocusAsked } from "./area/focusNext.ts";
 import { useSelected } from "./area/useSelected.ts";
 import type { Padding } from "./camera/fitCamera.ts";
 import { HoverReadout } from "./hover/HoverReadout.tsx";
@@ -42,9 +43,10 @@ export function Explorer({ manifest, theme }: { manifest: Manifest; theme: MapTh
   const [snap, setSnap] = useState<Snap>(area ? "half" : "peek");
   const [tab, setTab] = useState<"measure" | "place">(area ? "place" : "measure");
   const [folded, setFolded] = useState(false);
-  const [showing, setShowing] = useState(area);
-  if (showing !== area) {
-    setShowing(area);
+  const asks = useFocusAsked((f) => f.asks);
+  const [showing, setShowing] = useState({ area, asks });
+  if (showing.area !== area || showing.asks !== asks) {
+    setShowing({ area, asks });
     setTab(area ? "place" : "measure");
     if (area && snap === "peek") setSnap("half");
   }

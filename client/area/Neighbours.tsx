@@ -1,11 +1,10 @@
-import { useEffect, useRef } from "react";
 import { create } from "zustand";
 import { flyToArea } from "../camera/flight.ts";
 import { Icon } from "../icons/Icon.tsx";
 import { selectArea } from "../store.ts";
 import { directionTo, turnOf } from "../words/direction.ts";
 import type { AreaFacts } from "./areaFacts.ts";
-import { focusNext, takesFocus } from "./focusNext.ts";
+import { focusNext, useAskedFocus } from "./focusNext.ts";
 
 /** Stays open from place to place, for those who walk the map by keyboard or ear. */
 const useOpen = create<{ open: boolean }>(() => ({ open: false }));
@@ -13,12 +12,7 @@ const useOpen = create<{ open: boolean }>(() => ({ open: false }));
 /** The areas that touch this one, by direction. */
 export function Neighbours({ facts }: { facts: AreaFacts }) {
   const open = useOpen((s) => s.open);
-  const toggle = useRef<HTMLButtonElement>(null);
-  const { code } = facts;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each place
-  useEffect(() => {
-    if (takesFocus("neighbours")) toggle.current?.focus();
-  }, [code]);
+  const toggle = useAskedFocus<HTMLButtonElement>("neighbours", facts.code);
   if (facts.neighbours.length === 0) return null;
   return (
     <section className="neighbours" aria-label="Neighbours">

@@ -1,10 +1,9 @@
-import { useEffect, useRef } from "react";
 import { type AreaLevel, LEVEL_WORDS } from "../../geodata/area.ts";
 import { flyToArea } from "../camera/flight.ts";
 import { Icon } from "../icons/Icon.tsx";
 import { selectArea } from "../store.ts";
 import type { AreaFacts } from "./areaFacts.ts";
-import { focusNext, takesFocus } from "./focusNext.ts";
+import { focusNext, useAskedFocus } from "./focusNext.ts";
 
 const whole = new Intl.NumberFormat("en-GB");
 const COUNCIL = ["ward", "msoa", "lad", "region"] as const;
@@ -12,12 +11,7 @@ const NHS = ["sicbl", "icb"] as const;
 
 /** The place's name, what kind of place it is and what it lies in. */
 export function PlaceHead({ facts }: { facts: AreaFacts }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const { code } = facts;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each place
-  useEffect(() => {
-    if (takesFocus("head")) heading.current?.focus();
-  }, [code]);
+  const heading = useAskedFocus<HTMLHeadingElement>("head", facts.code);
   return (
     <header className="place-head">
       <p className="eyebrow">

@@ -1,6 +1,7 @@
 import { LEVEL_WORDS } from "../../geodata/area.ts";
 import type { Manifest } from "../../geodata/pack/manifest.ts";
 import { type MeasureFacts, ownMeasure } from "../area/areaFacts.ts";
+import { useAskedFocus } from "../area/focusNext.ts";
 import { useFacts } from "../area/useFacts.ts";
 import { Icon } from "../icons/Icon.tsx";
 import { filedUnder, measuresByPart } from "../rainbow/measures.ts";
@@ -30,6 +31,7 @@ export default function Compare({
 }) {
   const one = useFacts(manifest, codes[0]);
   const other = useFacts(manifest, codes[1]);
+  const article = useAskedFocus<HTMLElement>("comparison", one.facts && other.facts ? codes.join() : "");
   const error = one.error ?? other.error;
   if (error)
     return (
@@ -52,7 +54,7 @@ export default function Compare({
     .filter((part) => part.rows.length > 0);
   const current = shown.wanted.indicator.id;
   return (
-    <article className="compare" aria-label={WORDS.title}>
+    <article className="compare" aria-label={WORDS.title} ref={article} tabIndex={-1}>
       <div className="compare-buttons">
         <button type="button" className="button" onClick={swapCompared}>
           <Icon name="swap" size={18} /> {WORDS.swap}

@@ -61,8 +61,8 @@ export function Search({ manifest }: { manifest: Manifest }) {
     setRecent(recentSearches(manifest.name));
     setTyped(match.result.name);
     setSearches((n) => n + 1);
-    goTo(match.result);
     (document.activeElement as HTMLElement | null)?.blur();
+    goTo(match.result);
   };
 
   return (
