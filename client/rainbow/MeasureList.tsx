@@ -16,11 +16,12 @@ export function MeasureList({
       aria-label="Measures"
       className="measure-list"
       selectionMode="single"
-      disallowEmptySelection
       selectedKeys={[current]}
+      escapeKeyBehavior="none"
       onSelectionChange={(keys) => {
-        const [key] = [...(keys === "all" ? [] : keys)];
-        if (key !== undefined) onChoose(String(key));
+        // nothing is left selected when the one on the map is chosen again
+        const [key = current] = [...(keys === "all" ? [] : keys)];
+        onChoose(String(key));
       }}
     >
       {parts.map((part) => (
