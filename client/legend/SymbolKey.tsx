@@ -1,5 +1,6 @@
 import { symbolScale } from "../map/symbolScale.ts";
 import { GROUND, type MapTheme } from "../theme/colours.ts";
+import { spreadLines } from "./spreadLines.ts";
 
 const whole = new Intl.NumberFormat("en-GB");
 /** Between two lines of text, in pixels. */
@@ -13,7 +14,11 @@ export function SymbolKey({ extent, theme }: { extent: readonly [number, number]
   const largest = nested[0]?.radius ?? 0;
   const { symbol, symbolLine } = GROUND[theme];
   const height = Math.max(largest * 2, LINE * nested.length) + 8;
-  const texts = nested.map(({ radius }, i) => Math.max(height - 2 - radius * 2, 8 + LINE * i));
+  const texts = spreadLines(
+    nested.map(({ radius }) => height - 2 - radius * 2),
+    LINE,
+    height - 6,
+  );
   return (
     <div className="symbol-key">
       <svg width={largest * 2 + 90} height={height} role="img" aria-label={label(nested)}>
