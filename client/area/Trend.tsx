@@ -3,9 +3,13 @@ import type { MeasureFacts } from "./areaFacts.ts";
 import { trendLine, yearOf } from "./trendLine.ts";
 
 const WIDTH = 320;
-const HEIGHT = 64;
+const HEIGHT = 72;
 
-/** How a place's figure has moved, for measures known more than once. Gaps stay gaps. */
+const EDGE = 6;
+/** Room that a line of the scale's text takes, in the drawing's units. */
+const TEXT = 14;
+
+/** How a place's figure has moved, for measures known more than once, with the scale it is drawn on. Gaps stay gaps. */
 export function Trend({ measure, period }: { measure: MeasureFacts; period: string }) {
   const { indicator } = measure;
   const known = new Map(measure.periods.map((p) => [p.period, p.observation]));
@@ -21,10 +25,33 @@ export function Trend({ measure, period }: { measure: MeasureFacts; period: stri
   if (!line) return null;
   const now = indicator.periods.findIndex((p) => p.id === period);
   const words = `${line.first.label}: ${figure(indicator.unit, line.first.value)}. ${line.last.label}: ${figure(indicator.unit, line.last.value)}.`;
+  const { scale, zero } = line;
+  const rules = [
+    { at: 0, text: figure(indicator.unit, scale.to) },
+    { at: HEIGHT, text: scale.from === 0 ? "0" : figure(indicator.unit, scale.from) },
+  ];
+  if (zero !== undefined) rules.push({ at: zero, text: zero > TEXT && zero < HEIGHT - TEXT ? "0" : "" });
   return (
     <figure className="trend">
-      <figcaption>Over time</figcaption>
-      <svg viewBox={`-6 -6 ${WIDTH + 12} ${HEIGHT + 12}`} role="img" aria-label={words}>
+      <figcaption>
+        Over time
+        {scale.from > 0 && <span className="quiet"> – the scale does not begin at zero</span>}
+      </figcaption>
+      <div className="trend-scale quiet number" aria-hidden="true">
+        {rules.map(({ at, text }) => (
+          <span key={at} style={{ top: `${((at + EDGE) / (HEIGHT + 2 * EDGE)) * 100}%` }}>
+            {text}
+          </span>
+        ))}
+      </div>
+      <svg
+        viewBox={`-${EDGE} -${EDGE} ${WIDTH + 2 * EDGE} ${HEIGHT + 2 * EDGE}`}
+        role="img"
+        aria-label={words}
+      >
+        {rules.map(({ at }) => (
+          <line key={at} x1={-EDGE} x2={WIDTH + EDGE} y1={at} y2={at} />
+        ))}
         {line.pieces.map((piece) => (
           <polyline key={piece} points={piece} />
         ))}

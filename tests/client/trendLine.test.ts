@@ -16,7 +16,7 @@ describe("trendLine", () => {
         40,
         10,
       )?.pieces,
-    ).toEqual(["0,10 10,0", "30,10 40,0"]));
+    ).toEqual(["0,5 10,0", "30,5 40,0"]));
 
   test("points without a year are evenly spaced", () =>
     expect(
@@ -30,6 +30,21 @@ describe("trendLine", () => {
       { i: 1, x: 5, y: 5 },
       { i: 2, x: 10, y: 5 },
     ]));
+
+  test.each([
+    ["begins at zero", [30, 60, 45], { from: 0, to: 60 }, undefined],
+    ["begins at the lowest where zero is far below", [44, 45, 46], { from: 44, to: 46 }, undefined],
+    ["marks zero where values lie on both sides", [-10, 30], { from: -10, to: 30 }, 37.5],
+    ["ends at zero for values below it", [-40, -10], { from: -40, to: 0 }, undefined],
+    ["ends at the highest where zero is far above", [-40, -39], { from: -40, to: -39 }, undefined],
+  ])("the scale %s", (_, values, scale, zero) => {
+    const line = trendLine(
+      values.map((value, i) => point(2000 + i, value)),
+      100,
+      50,
+    );
+    expect([line?.scale, line?.zero]).toEqual([scale, zero]);
+  });
 
   test("one value is no trend", () => expect(trendLine([point(2000, 1)], 10, 10)).toBeUndefined());
 });
