@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { AREA_LEVELS } from "../../geodata/area.ts";
 import type { Column } from "../../geodata/pack/column.ts";
 import { verifyPack } from "../../scripts/build/verifyPack.ts";
-import { AREAS_OF_ENGLAND } from "../fixtures/areasOfEngland.ts";
+import { AREAS_OF_ENGLAND, LEVELS_OF_ENGLAND } from "../fixtures/areasOfEngland.ts";
 import { csv, type England, NO_ENGLAND, openEngland, query } from "./england.ts";
 
 /** Usual residents of England on Census Day 2021, as published; cells are altered a little to protect people. */
@@ -23,19 +22,19 @@ describe.skipIf(NO_ENGLAND)(`every level of England (${NO_ENGLAND ?? "from the p
     expect(await verifyPack(england.folder)).toEqual([]);
   });
 
-  test.each(AREA_LEVELS)("%s has the official number of areas", async (level) => {
+  test.each(LEVELS_OF_ENGLAND)("%s has the official number of areas", async (level) => {
     const { total } = await england.get<{ total: number }>(`/api/areas?level=${level}&limit=1`);
     expect(total).toBe(AREAS_OF_ENGLAND[level]);
   });
 
-  test.each(AREA_LEVELS)("the residents of all %s areas are England's", async (level) => {
+  test.each(LEVELS_OF_ENGLAND)("the residents of all %s areas are England's", async (level) => {
     const sum = sumOf(england.pack.geometry[level]!.population);
     expect(Math.abs(sum / RESIDENTS - 1)).toBeLessThan(PERTURBATION);
     const { value } = (await england.pack.column("population", level, "2021"))!;
     expect(sumOf(value)).toBe(sum);
   });
 
-  test.each(AREA_LEVELS)("counts of all %s areas add up to England's", async (level) => {
+  test.each(LEVELS_OF_ENGLAND)("counts of all %s areas add up to England's", async (level) => {
     let shares = 0;
     for (const { id, periods, series } of england.pack.manifest.indicators) {
       if (!series.some((each) => each.level === level)) continue;

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
-import { AREA_LEVELS, type AreaLevel } from "../../../geodata/area.ts";
+import type { AreaLevel } from "../../../geodata/area.ts";
 import { type Column, decodeColumn, observationAt } from "../../../geodata/pack/column.ts";
 import { buildIndicators, type IndicatorBuild } from "../../../scripts/build/indicators.ts";
-import { AREAS_OF_ENGLAND } from "../../fixtures/areasOfEngland.ts";
+import { AREAS_OF_ENGLAND, LEVELS_OF_ENGLAND, type LevelOfEngland } from "../../fixtures/areasOfEngland.ts";
 import { REAL_DATA } from "../../realData.ts";
 import { readRealTables } from "../../realTables.ts";
 
@@ -35,7 +35,7 @@ describe.skipIf(!REAL_DATA)("indicators of England (real data beside the project
       expect([indicator, level, decodeColumn(bytes).value.length]).toEqual([
         indicator,
         level,
-        AREAS_OF_ENGLAND[level],
+        AREAS_OF_ENGLAND[level as LevelOfEngland],
       ]);
   });
 
@@ -128,7 +128,7 @@ describe.skipIf(!REAL_DATA)("indicators of England (real data beside the project
       ["social-rent", "denominator", 23_436_382],
       ["overcrowded-household", "count", 1_024_591],
     ] as const)
-      for (const level of AREA_LEVELS) {
+      for (const level of LEVELS_OF_ENGLAND) {
         const sum = [...column(indicator, level)[field]!].reduce((a, b) => a + b, 0);
         expect([indicator, level, sum]).toEqual([indicator, level, total]);
       }
