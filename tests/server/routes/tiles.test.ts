@@ -1,23 +1,18 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { VectorTile } from "@mapbox/vector-tile";
 import { PbfReader } from "pbf";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { EMPTY_TILE, TILE, testApp } from "./testApp.ts";
+import { describe, expect, test } from "vitest";
+import { openApp } from "../openApp.ts";
+import { EMPTY_TILE, TILE } from "../testApp.ts";
 
-let server: Awaited<ReturnType<typeof testApp>>;
-beforeAll(async () => {
-  server = await testApp();
-});
-afterAll(() => server.close());
-
-const get = (address: string, headers: Record<string, string> = {}, method = "GET") =>
-  server.app.request(address, { headers, method });
+const app = openApp();
+const { get } = app;
 
 const bytesOf = async (response: Response) => Buffer.from(await response.arrayBuffer());
 
 describe("a tile", () => {
   test("comes in brotli where client and archive have it", async () => {
-    const response = await get(`${server.tiles("lsoa")}/${TILE}`, {
+    const response = await get(`${app.server.tiles("lsoa")}/${TILE}`, {
       "accept-encoding": "gzip, deflate, br",
     });
     expect(response.status).toBe(200);
@@ -28,41 +23,41 @@ describe("a tile", () => {
     expect(codesIn(brotliDecompressSync(await bytesOf(response)), "lsoa")).toContain("E01090001");
   });
   test("comes in gzip where the archive has no brotli", async () => {
-    const response = await get(`${server.tiles("ward")}/${TILE}`, {
+    const response = await get(`${app.server.tiles("ward")}/${TILE}`, {
       "accept-encoding": "br, gzip",
     });
     expect(response.headers.get("content-encoding")).toBe("gzip");
     expect(codesIn(gunzipSync(await bytesOf(response)), "ward")).toContain("E05090001");
   });
   test("comes in gzip to a client that likes it better", async () => {
-    const response = await get(`${server.tiles("lsoa")}/${TILE}`, {
+    const response = await get(`${app.server.tiles("lsoa")}/${TILE}`, {
       "accept-encoding": "br;q=0.5, gzip",
     });
     expect(response.headers.get("content-encoding")).toBe("gzip");
   });
   test("comes unpacked to a client that takes neither", async () => {
-    const response = await get(`${server.tiles("lsoa")}/${TILE}`, {
+    const response = await get(`${app.server.tiles("lsoa")}/${TILE}`, {
       "accept-encoding": "br;q=0",
     });
     expect(response.headers.get("content-encoding")).toBeNull();
     expect(codesIn(await bytesOf(response), "lsoa")).toContain("E01090001");
   });
   test("is the same the second time, from memory", async () => {
-    const address = `${server.tiles("msoa")}/${TILE}`;
+    const address = `${app.server.tiles("msoa")}/${TILE}`;
     const [first, second] = [await get(address), await get(address)];
     expect([...second.headers]).toEqual([...first.headers]);
     expect(await bytesOf(second)).toEqual(await bytesOf(first));
   });
   test("has no body to HEAD, but its length", async () => {
     const headers = { "accept-encoding": "gzip" };
-    const whole = await get(`${server.tiles("lsoa")}/${TILE}`, headers);
-    const head = await get(`${server.tiles("lsoa")}/${TILE}`, headers, "HEAD");
+    const whole = await get(`${app.server.tiles("lsoa")}/${TILE}`, headers);
+    const head = await get(`${app.server.tiles("lsoa")}/${TILE}`, headers, "HEAD");
     expect(head.status).toBe(200);
     expect(head.headers.get("content-length")).toBe(String((await bytesOf(whole)).length));
     expect(await bytesOf(head)).toHaveLength(0);
   });
   test("is not sent again to who names its ETag, which differs by encoding", async () => {
-    const address = `${server.tiles("lsoa")}/${TILE}`;
+    const address = `${app.server.tiles("lsoa")}/${TILE}`;
     const brotli = (await get(address, { "accept-encoding": "br" })).headers.get("etag")!;
     const plain = (await get(address)).headers.get("etag")!;
     expect(brotli).toMatch(/^"[^"]+"$/);
@@ -78,18 +73,18 @@ describe("a tile", () => {
 });
 
 test("an archive has no tile there: 204, to be kept", async () => {
-  const response = await get(`${server.tiles("lsoa")}/${EMPTY_TILE}`);
+  const response = await get(`${app.server.tiles("lsoa")}/${EMPTY_TILE}`);
   expect(response.status).toBe(204);
   expect(response.headers.get("cache-control")).toContain("immutable");
 });
 
 test("beyond an archive's zooms there are no tiles: 204", async () => {
-  expect((await get(`${server.tiles("lsoa")}/3/3/2`)).status).toBe(204);
-  expect((await get(`${server.tiles("lsoa")}/20/3/2`)).status).toBe(204);
+  expect((await get(`${app.server.tiles("lsoa")}/3/3/2`)).status).toBe(204);
+  expect((await get(`${app.server.tiles("lsoa")}/20/3/2`)).status).toBe(204);
 });
 
 test("labels are an archive too", async () => {
-  const name = server.manifest.labels!.tiles.gzip.name.slice("tiles/labels.".length, -".pmtiles".length);
+  const name = app.server.manifest.labels!.tiles.gzip.name.slice("tiles/labels.".length, -".pmtiles".length);
   expect((await get(`/tiles/labels-${name}/${TILE}`)).status).toBe(200);
 });
 
@@ -107,7 +102,7 @@ test.each(["lsoa-000000000000", "lsoa", "constructor", "__proto__"])(
 test.each(["8/127/x", "8/-1/0", "8/256/0", "8/0/256", "27/0/0", "8/1e1/0", "08/0/0", "8/1.5/0", "8/%00/0"])(
   "%s names no tile: 400",
   async (tile) => {
-    const response = await get(`${server.tiles("lsoa")}/${tile}`);
+    const response = await get(`${app.server.tiles("lsoa")}/${tile}`);
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({
       error: { code: "malformed-request" },

@@ -1,25 +1,22 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { decodeColumn } from "../../geodata/pack/column.ts";
-import { testApp } from "./testApp.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { decodeColumn } from "../../../geodata/pack/column.ts";
+import { openApp } from "../openApp.ts";
 
-let server: Awaited<ReturnType<typeof testApp>>;
+const app = openApp();
+const { get } = app;
 let column: string;
 let archive: string;
-beforeAll(async () => {
-  server = await testApp();
-  column = `/data/${server.manifest.indicators[0]!.series[0]!.columns["2021"]!.name}`;
-  archive = `/data/${server.manifest.levels[0]!.tiles.gzip.name}`;
+beforeAll(() => {
+  column = `/data/${app.server.manifest.indicators[0]!.series[0]!.columns["2021"]!.name}`;
+  archive = `/data/${app.server.manifest.levels[0]!.tiles.gzip.name}`;
 });
-afterAll(() => server.close());
 
-const get = (address: string, headers: Record<string, string> = {}, method = "GET") =>
-  server.app.request(address, { headers, method });
 const bytesOf = async (response: Response) => Buffer.from(await response.arrayBuffer());
 const onDisk = (address: string) =>
-  readFileSync(join(server.folder, "packs", server.manifest.id, address.slice("/data/".length)));
+  readFileSync(join(app.server.folder, "packs", app.server.manifest.id, address.slice("/data/".length)));
 
 describe("a column", () => {
   test.each([

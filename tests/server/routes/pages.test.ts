@@ -2,13 +2,14 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { REACT_ARIA_STYLES } from "../../server/securityHeaders.ts";
-import { testApp } from "./testApp.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { REACT_ARIA_STYLES } from "../../../server/securityHeaders.ts";
+import { openApp } from "../openApp.ts";
+import { testApp } from "../testApp.ts";
 
-let server: Awaited<ReturnType<typeof testApp>>;
-beforeAll(async () => {
-  server = await testApp();
+const app = openApp();
+const { get } = app;
+beforeAll(() => {
   write("dist/index.html", "<!doctype html><title>Footholds</title>");
   write("dist/icon.svg", "<svg/>");
   write("dist/assets/main-1a2b.js", `// ${"long ".repeat(500)}`);
@@ -19,10 +20,6 @@ beforeAll(async () => {
   write("public/sprites/light.json", "{}");
   write("secret.txt", "secret");
 });
-afterAll(() => server.close());
-
-const get = (address: string, headers: Record<string, string> = {}, method = "GET") =>
-  server.app.request(address, { headers, method });
 
 describe("a page", () => {
   test.each(["/", "/areas/E01090001", "/about", "/index.html"])(
@@ -135,7 +132,7 @@ describe("security headers", () => {
   test("let in the styles that React Aria writes into a page, as the version installed has them", () => {
     const sources = ["interactions/usePress", "overlays/usePreventScroll"].map((name) =>
       readFileSync(
-        new URL(`../../node_modules/react-aria/dist/private/${name}.mjs`, import.meta.url),
+        new URL(`../../../node_modules/react-aria/dist/private/${name}.mjs`, import.meta.url),
         "utf8",
       ),
     );
@@ -218,9 +215,9 @@ describe("faults", () => {
 });
 
 test("a request is one line of the log, without its query", async () => {
-  server.logger.lines.length = 0;
+  app.server.logger.lines.length = 0;
   await get("/api/search?q=ZZ1+1AA", { "x-request-id": "one-line" });
-  expect(server.logger.lines).toEqual([
+  expect(app.server.logger.lines).toEqual([
     {
       level: "info",
       message: "request",
@@ -247,7 +244,7 @@ test("long answers of the API come compressed, other sites may read them", async
 });
 
 function write(name: string, text: string): void {
-  const path = join(server.folder, name);
+  const path = join(app.server.folder, name);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }
