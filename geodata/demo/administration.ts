@@ -1,6 +1,6 @@
+import { chance } from "../statistics/chance.ts";
 import { Heap } from "./heap.ts";
 import type { Neighbourhoods } from "./neighbourhoods.ts";
-import { chance } from "./random.ts";
 import type { Settled } from "./settlements.ts";
 import { COUNTY, DISTRICTS } from "./towns.ts";
 

@@ -1,7 +1,7 @@
+import { chance } from "../statistics/chance.ts";
 import type { Administration } from "./administration.ts";
 import type { Mesh } from "./mesh.ts";
 import type { Neighbourhoods } from "./neighbourhoods.ts";
-import { chance } from "./random.ts";
 
 /** The small areas of 2011, before some were split, merged or redrawn. */
 export interface AreasOf2011 {

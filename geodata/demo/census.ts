@@ -1,5 +1,5 @@
+import { type Chance, chance } from "../statistics/chance.ts";
 import type { Portrait } from "./character.ts";
-import { type Chance, chance } from "./random.ts";
 
 /** One topic of the census as the publisher names it; `labels` in the order of the file, totals of parts among them. */
 interface CensusTopic {

@@ -1,9 +1,9 @@
+import { chance } from "../statistics/chance.ts";
 import type { Administration } from "./administration.ts";
 import type { Landscape } from "./landscape.ts";
 import type { Neighbourhoods } from "./neighbourhoods.ts";
 import { fractalNoise, smoothstep } from "./noise.ts";
 import { distance } from "./plane.ts";
-import { chance } from "./random.ts";
 import type { Settled } from "./settlements.ts";
 import type { Character } from "./towns.ts";
 

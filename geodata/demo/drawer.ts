@@ -1,5 +1,5 @@
+import { chance } from "../statistics/chance.ts";
 import type { Portrait } from "./character.ts";
-import { chance } from "./random.ts";
 
 /** Draws one number for each neighbourhood from its portrait, with chance of its own for each purpose. */
 export interface Drawer {

@@ -1,9 +1,9 @@
+import { chance } from "../statistics/chance.ts";
 import type { County } from "./county.ts";
 import { feature, type Ground } from "./groundFeature.ts";
 import { easeCorners } from "./groundShapes.ts";
 import { boundaryArcs, dissolve, geometryOf } from "./outlines.ts";
 import { inRing, type Line, type Point, ringArea } from "./plane.ts";
-import { chance } from "./random.ts";
 import { COUNTY } from "./towns.ts";
 
 const URBAN_FROM_PER_KM2 = 620;

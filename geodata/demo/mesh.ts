@@ -1,7 +1,7 @@
 import { Delaunay } from "d3-delaunay";
+import { chance } from "../statistics/chance.ts";
 import type { Landscape } from "./landscape.ts";
 import { inRing, type Line, type Point, resample } from "./plane.ts";
-import { chance } from "./random.ts";
 import type { Settled } from "./settlements.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { Delaunay } from "d3-delaunay";
+import { chance } from "../statistics/chance.ts";
 import { Heap } from "./heap.ts";
 import type { Mesh } from "./mesh.ts";
 import type { Point } from "./plane.ts";
-import { chance } from "./random.ts";
 
 /** The small areas before they have names: which cell belongs to which, and what each holds. */
 export interface Neighbourhoods {

@@ -1,4 +1,4 @@
-import { chance } from "./random.ts";
+import { chance } from "../statistics/chance.ts";
 
 /** A smooth field over the plane, about −1 to 1. */
 export type Field = (x: number, y: number) => number;

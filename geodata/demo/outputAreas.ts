@@ -1,8 +1,8 @@
+import { type Chance, chance } from "../statistics/chance.ts";
 import { split } from "./census.ts";
 import type { Mesh } from "./mesh.ts";
 import type { Neighbourhoods } from "./neighbourhoods.ts";
 import { lonLat, type Point } from "./plane.ts";
-import { type Chance, chance } from "./random.ts";
 
 /** The smallest area of the census: a few streets. */
 export interface OutputArea {

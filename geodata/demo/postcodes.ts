@@ -1,8 +1,8 @@
+import { chance } from "../statistics/chance.ts";
 import type { Administration } from "./administration.ts";
 import type { Mesh } from "./mesh.ts";
 import type { OutputArea } from "./outputAreas.ts";
 import { lonLat } from "./plane.ts";
-import { chance } from "./random.ts";
 
 export interface Postcode {
   /** "SX4 2QT". No postcode of Royal Mail begins with SX. */

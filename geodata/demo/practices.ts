@@ -1,8 +1,8 @@
+import { chance } from "../statistics/chance.ts";
 import type { Administration } from "./administration.ts";
 import type { Neighbourhoods } from "./neighbourhoods.ts";
 import { distance } from "./plane.ts";
 import type { Postcode } from "./postcodes.ts";
-import { chance } from "./random.ts";
 import type { Settled } from "./settlements.ts";
 
 export interface Practice {

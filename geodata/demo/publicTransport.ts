@@ -1,6 +1,6 @@
+import { chance } from "../statistics/chance.ts";
 import type { AreasOf2011 } from "./areasOf2011.ts";
 import type { Portrait } from "./character.ts";
-import { chance } from "./random.ts";
 
 /** Columns in the publisher's order; some years have evenings and Sundays, some do not. */
 export const TRIP_COLUMNS = [

@@ -1,7 +1,7 @@
+import { chance } from "../statistics/chance.ts";
 import type { Landscape } from "./landscape.ts";
 import { type Field, fractalNoise, smoothstep } from "./noise.ts";
 import { distance, type Point } from "./plane.ts";
-import { chance } from "./random.ts";
 import { type Character, COUNTRY_WARDS, TOWNS, VILLAGE_NAMES } from "./towns.ts";
 
 export interface Settlement {

@@ -1,11 +1,11 @@
 import { Delaunay } from "d3-delaunay";
+import { chance, hash } from "../statistics/chance.ts";
 import type { Administration } from "./administration.ts";
 import type { Portrait } from "./character.ts";
 import type { Landscape } from "./landscape.ts";
 import type { Mesh } from "./mesh.ts";
 import type { OutputArea } from "./outputAreas.ts";
 import { distance, type Point } from "./plane.ts";
-import { chance, hash } from "./random.ts";
 import type { Ways } from "./roads.ts";
 import type { Settled } from "./settlements.ts";
 

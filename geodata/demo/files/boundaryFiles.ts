@@ -1,8 +1,8 @@
+import { hash } from "../../statistics/chance.ts";
 import type { OfficialArea } from "../administration.ts";
 import type { County } from "../county.ts";
 import { dissolve, geometryOf } from "../outlines.ts";
 import { type Line, lonLat, type Point, ringArea } from "../plane.ts";
-import { hash } from "../random.ts";
 import type { CountyFile } from "./csv.ts";
 import { gridMetres } from "./grid.ts";
 

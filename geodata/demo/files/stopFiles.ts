@@ -1,6 +1,6 @@
+import { hash } from "../../statistics/chance.ts";
 import type { County } from "../county.ts";
 import { lonLat } from "../plane.ts";
-import { hash } from "../random.ts";
 import { type CountyFile, csv } from "./csv.ts";
 import { gridMetres } from "./grid.ts";
 

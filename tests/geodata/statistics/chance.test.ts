@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { split } from "../../../geodata/demo/census.ts";
-import { chance } from "../../../geodata/demo/random.ts";
+import { chance } from "../../../geodata/statistics/chance.ts";
 
 describe("chance", () => {
   it("repeats for the same seed and purpose, and differs for another", () => {
@@ -26,12 +25,5 @@ describe("chance", () => {
     }
     expect(random.binomial(50, 0)).toBe(0);
     expect(random.binomial(50, 1)).toBe(50);
-  });
-
-  it("splits a total into parts that add up to it", () => {
-    const parts = split(chance(3, "split"), 1234, [5, 0, 3, 1]);
-    expect(parts.reduce((a, b) => a + b, 0)).toBe(1234);
-    expect(parts[1]).toBe(0);
-    expect(parts[0]).toBeGreaterThan(parts[2]!);
   });
 });
