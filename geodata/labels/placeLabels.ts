@@ -1,22 +1,20 @@
+import type { AreaLevel } from "../area.ts";
 import type { Geography } from "../geography.ts";
-import { areaFinder } from "../geometry/areaFinder.ts";
-import type { Drawing } from "../geometry/levelShapes.ts";
 import { toUnitSquare, type UnitPoint } from "../geometry/mercator.ts";
 import type { Places } from "../search/searchFiles.ts";
 import type { LabelPoint } from "../tiles/vectorTiles.ts";
 import type { Locality } from "./localities.ts";
+import { onceInANeighbourhood } from "./namesakes.ts";
 import { shortName } from "./shortName.ts";
 
 /** Rank of a place: 1 city, 2 large town, 3 town, 4 suburb or large village, 5 village, 6 hamlet. */
 export type PlaceRank = 1 | 2 | 3 | 4 | 5 | 6;
 
-/** At least so many stops, with those of its parts, for ranks 1 to 5. */
-const STOPS = [500, 200, 60, 25, 8] as const;
-/** At least so many residents for ranks 1 and 2, for a district that stands in for a town. */
-const RESIDENTS = [300_000, 150_000] as const;
+/** At least so many residents, with those of its parts, for ranks 1 to 5. */
+const RESIDENTS = [200_000, 90_000, 25_000, 6_000, 800] as const;
 /** Parts of a place are not shown before it, unless they are towns themselves. */
 const HIGHEST_OF_PART = 4;
-const TOWN_STOPS = STOPS[1];
+const TOWN_RESIDENTS = RESIDENTS[2];
 /** With fewer stops than one to so many residents, a district's stops cannot be in the file. */
 const RESIDENTS_PER_STOP = 1000;
 
@@ -30,25 +28,45 @@ export const FIRST_ZOOM: Record<PlaceRank, number> = {
   6: 11,
 };
 
+/** So many places of every area are marked as its own, so that the map can name them when the area is selected. */
+const OWN_PLACES = 4;
+/** Levels whose areas may hold no place that is named at the zoom they fill the map at. */
+const OWNERS = ["lsoa", "msoa", "ward", "lad"] as const;
+/** The lowest zoom at which areas' own places are in the tiles, whatever their rank. */
+export const FIRST_ZOOM_OF_OWN: Record<(typeof OWNERS)[number], number> = {
+  lsoa: 9,
+  msoa: 8,
+  ward: 7,
+  lad: 5,
+};
+/** The property that says which area of a level a place is one of the first in. */
+export const ownedBy = (level: AreaLevel) => `of-${level}`;
+
+/** The area of each level that a point of the unit square lies in. */
+export type AreasAt = (at: UnitPoint) => Partial<Record<AreaLevel, number>>;
+
 export interface PlaceInput {
   geography: Geography;
   localities: readonly Locality[];
-  districts: Drawing;
+  areasAt: AreasAt;
   /** Points inside each area, in the unit square. */
   inside: { lad: readonly UnitPoint[]; ward: readonly UnitPoint[] };
   population: { lad: Uint32Array };
 }
 
 /**
- * Names of places: labels with `name`, `kind` and `rank`, the most important first, and the same places as columns for
- * the search. Places outside all districts are left out. In districts whose stops are not in NaPTAN the district
- * (`kind` "district") and its wards ("ward") stand in for places; the search has these already.
+ * Names of places: labels with `name`, `kind`, `rank`, `order` (1 for the most important) and `of-ward` and the like, the
+ * index of the area in whose first four they are; and the same places as columns for the search. Rank goes by residents
+ * and not by stops, of which some registers have every pole and others stations only. Places outside all districts are
+ * left out, and of one name in a neighbourhood all but the most important. In districts whose stops are not in NaPTAN
+ * wards (`kind` "ward") stand in for places, and where no town is known the district ("district"); the search has these
+ * already.
  */
 export function placeLabels(input: PlaceInput): {
   labels: LabelPoint[];
   places: Places;
 } {
-  const labels: (LabelPoint & { size: number })[] = [];
+  const found: Candidate[] = [];
   const places: Places = {
     name: [],
     parent: [],
@@ -57,64 +75,106 @@ export function placeLabels(input: PlaceInput): {
     rank: [],
     lad: [],
   };
-  const districtAt = areaFinder(input.districts.arcs, input.districts.shapes);
-  const stops = new Uint32Array(input.geography.lad!.codes.length);
-  for (const { name, parent, lon, lat, stops: own, allStops } of input.localities) {
+  const districts: District[] = input.geography.lad!.codes.map(() => ({ stops: 0, hasTown: false }));
+  for (const { name, parent, lon, lat, stops, residents } of input.localities) {
     const at = toUnitSquare(lon, lat);
-    const lad = districtAt(at);
+    const areas = input.areasAt(at);
+    const { lad } = areas;
     if (lad === undefined) continue;
-    stops[lad]! += own;
     places.name.push(name);
     places.parent.push(parent);
     places.lon.push(rounded(lon));
     places.lat.push(rounded(lat));
-    places.rank.push(allStops);
+    places.rank.push(Math.round(residents));
     places.lad.push(lad);
-    const rank = rankOf(allStops, parent !== "");
-    labels.push({
-      at,
-      properties: { name, kind: "place", rank },
-      size: allStops,
-    });
+    const rank = rankOf(residents, parent !== "");
+    districts[lad]!.stops += stops;
+    districts[lad]!.hasTown ||= rank <= 3;
+    if (!isCentreOf(parent, name)) found.push({ name, kind: "place", at, rank, size: residents, areas });
   }
-  labels.push(...standIns(input, stops));
-  labels.sort((a, b) => (a.properties.rank as number) - (b.properties.rank as number) || b.size - a.size);
-  return {
-    labels: labels.map(({ at, properties }) => ({ at, properties })),
-    places,
-  };
+  found.push(...standIns(input, districts));
+  found.sort((a, b) => a.rank - b.rank || b.size - a.size);
+  return { labels: labelsOf(onceInANeighbourhood(found)), places };
 }
 
-function rankOf(stops: number, part: boolean): PlaceRank {
-  const place = STOPS.findIndex((least) => stops >= least);
+interface Candidate {
+  name: string;
+  kind: "place" | "district" | "ward";
+  at: UnitPoint;
+  rank: PlaceRank;
+  size: number;
+  areas: Partial<Record<AreaLevel, number>>;
+}
+
+interface District {
+  stops: number;
+  hasTown: boolean;
+}
+
+function labelsOf(found: readonly Candidate[]): LabelPoint[] {
+  const named = new Map<string, number>();
+  return found.map(({ name, kind, at, rank, areas }, i) => {
+    const properties: LabelPoint["properties"] = { name, kind, rank, order: i + 1 };
+    for (const level of OWNERS) {
+      const area = areas[level];
+      const before = named.get(`${level} ${area}`) ?? 0;
+      if (area === undefined || before === OWN_PLACES) continue;
+      named.set(`${level} ${area}`, before + 1);
+      properties[ownedBy(level)] = area;
+    }
+    return { at, properties };
+  });
+}
+
+function rankOf(residents: number, part: boolean): PlaceRank {
+  const place = RESIDENTS.findIndex((least) => residents >= least);
   const rank = (place < 0 ? 6 : place + 1) as PlaceRank;
   if (!part) return rank;
-  return stops >= TOWN_STOPS ? 3 : (Math.max(rank, HIGHEST_OF_PART) as PlaceRank);
+  return residents >= TOWN_RESIDENTS ? 3 : (Math.max(rank, HIGHEST_OF_PART) as PlaceRank);
 }
 
-function standIns({ geography, inside, population }: PlaceInput, stops: Uint32Array) {
-  const labels: (LabelPoint & { size: number })[] = [];
+const CENTRE = / ?(City|Town) Centre$/i;
+
+/** "Norwich City Centre" in Norwich is Norwich again. */
+function isCentreOf(parent: string, name: string): boolean {
+  const of = name.replace(CENTRE, "");
+  return parent !== "" && of !== name && (of === "" || of === parent);
+}
+
+function standIns(
+  { geography, inside, population }: PlaceInput,
+  districts: readonly District[],
+): Candidate[] {
+  const found: Candidate[] = [];
   const bare = new Set<number>();
   for (const [i, name] of geography.lad!.names.entries()) {
     const residents = population.lad[i]!;
-    if (stops[i]! * RESIDENTS_PER_STOP >= residents) continue;
+    const { stops, hasTown } = districts[i]!;
+    if (stops * RESIDENTS_PER_STOP >= residents) continue;
     bare.add(i);
-    const place = RESIDENTS.findIndex((least) => residents >= least);
-    const rank = place < 0 ? 3 : place + 1;
-    labels.push({
-      at: inside.lad[i]!,
-      properties: { name: shortName("lad", name)!, kind: "district", rank },
-      size: 0,
-    });
-  }
-  for (const [i, name] of geography.ward!.names.entries())
-    if (bare.has(geography.ward!.parents.lad![i]!))
-      labels.push({
-        at: inside.ward[i]!,
-        properties: { name, kind: "ward", rank: 5 },
+    if (!hasTown)
+      found.push({
+        name: shortName("lad", name)!,
+        kind: "district",
+        at: inside.lad[i]!,
+        rank: 3,
         size: 0,
+        areas: { lad: i },
       });
-  return labels;
+  }
+  for (const [i, name] of geography.ward!.names.entries()) {
+    const lad = geography.ward!.parents.lad![i]!;
+    if (bare.has(lad))
+      found.push({
+        name,
+        kind: "ward",
+        at: inside.ward[i]!,
+        rank: 5,
+        size: 0,
+        areas: { ward: i },
+      });
+  }
+  return found;
 }
 
 /** About a metre. */

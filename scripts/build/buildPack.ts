@@ -12,7 +12,7 @@ import { checkCodes } from "../../geodata/sources/validate.ts";
 import type { ProgressOutput } from "../gather/progress.ts";
 import { type BuildSteps, buildSteps, countOf } from "./buildSteps.ts";
 import { checkOutlines } from "./checkOutlines.ts";
-import { type BuiltGeometry, buildGeometry } from "./geometry.ts";
+import { type BuiltGeometry, buildGeometry, type GeometryInput } from "./geometry.ts";
 import { buildIndicators } from "./indicators.ts";
 import { obtainFiles } from "./obtainFiles.ts";
 import { type PackExtent, packExtent } from "./packExtent.ts";
@@ -182,6 +182,7 @@ async function drawn(
     boundaries: outlines,
     ...facts,
     naptan: inputs.tables.get("naptan"),
+    outputAreas: outputAreasOf(inputs),
     onProgress: (next, share) => {
       signal.throwIfAborted();
       if (next !== task) {
@@ -268,6 +269,13 @@ function factsOf(inputs: Inputs): PlaceFacts {
     populations: populationsOf(inputs),
     ruralUrban: new Map(classes?.text.lsoa?.map((lsoa, i) => [lsoa, classes.text.class![i]!])),
   };
+}
+
+/** Who lives where, more finely than LSOAs, where both files are there. */
+function outputAreasOf({ tables }: Inputs): GeometryInput["outputAreas"] {
+  const populations = tables.get("oa21-population");
+  const centroids = tables.get("oa21-centroids");
+  return populations && centroids && { populations, centroids };
 }
 
 /** Usual residents of each LSOA: the total of the census table that the indicators use, else the sum of its output areas. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { areaFinder } from "../../../geodata/geometry/areaFinder.ts";
 import { pointsInside } from "../../../geodata/geometry/areaGeometry.ts";
 import { levelShapes } from "../../../geodata/geometry/levelShapes.ts";
-import { toDegrees } from "../../../geodata/geometry/mercator.ts";
+import { toDegrees, type UnitPoint } from "../../../geodata/geometry/mercator.ts";
 import { areaLabels } from "../../../geodata/labels/areaLabels.ts";
 import type { Locality } from "../../../geodata/labels/localities.ts";
 import { placeLabels } from "../../../geodata/labels/placeLabels.ts";
@@ -32,8 +33,8 @@ describe("areaLabels", () => {
 });
 
 describe("placeLabels", () => {
-  test("ranks places by their stops, from city to hamlet", () => {
-    const sizes = [500, 499, 199, 59, 24, 7];
+  test("ranks places by their residents, from city to hamlet", () => {
+    const sizes = [200_000, 199_999, 89_999, 24_999, 5999, 799];
     const { labels } = labelled(sizes.map((n, i) => place(`P${i}`, n)));
     expect(labels.map(({ properties }) => [properties.name, properties.rank])).toEqual([
       ["P0", 1],
@@ -47,8 +48,8 @@ describe("placeLabels", () => {
 
   test("shows a part of a place as a suburb, unless it is a town itself", () => {
     const { labels } = labelled([
-      { ...place("Suburb", 150), parent: "City" },
-      { ...place("Town", 250), parent: "City" },
+      { ...place("Suburb", 24_000), parent: "City" },
+      { ...place("Town", 240_000), parent: "City" },
     ]);
     expect(labels.map(({ properties }) => [properties.name, properties.rank])).toEqual([
       ["Town", 3],
@@ -75,29 +76,82 @@ describe("placeLabels", () => {
     expect(labelled([{ ...place("Abroad", 40), lon: -5 }]).places.name).toEqual([]);
   });
 
+  test("puts the larger of one rank first", () => {
+    const { labels } = labelled([place("Less", 210_000), place("More", 220_000)]);
+    expect(labels.map(({ properties }) => [properties.name, properties.rank, properties.order])).toEqual([
+      ["More", 1, 1],
+      ["Less", 1, 2],
+    ]);
+  });
+
+  test("names a place once in a neighbourhood, and its centre not at all", () => {
+    const { labels, places } = labelled([
+      place("Newton", 900),
+      { ...place("Newton", 500), lon: -1.96 },
+      { ...place("Newton", 300), lon: -1.92 },
+      { ...place("Newton Town Centre", 100), parent: "Newton" },
+    ]);
+    expect(labels.map(({ properties }) => [properties.name, properties.rank])).toEqual([
+      ["Newton", 5],
+      ["Newton", 6],
+    ]);
+    expect(places.name.length).toBe(4);
+  });
+
+  test("marks the first four places of each area as its own", () => {
+    const { labels } = labelled([1, 2, 3, 4, 5].map((n) => place(`P${n}`, n)));
+    expect(labels.map(({ properties }) => [properties.name, properties["of-ward"]])).toEqual([
+      ["P5", 1],
+      ["P4", 1],
+      ["P3", 1],
+      ["P2", 1],
+      ["P1", undefined],
+    ]);
+  });
+
   test("lets districts and wards stand in where there are no stops, for the map alone", () => {
-    const { labels, places } = labelled([place("West End", 12)], [4000, 160_000]);
+    const { labels, places } = labelled([place("West End", 900)], [4000, 900_000]);
     expect(labels.map(({ properties }) => [properties.name, properties.kind, properties.rank])).toEqual([
-      ["Easting", "district", 2],
+      ["Easting", "district", 3],
       ["West End", "place", 5],
       ["Castle", "ward", 5],
       ["Down", "ward", 5],
     ]);
     expect(places.name).toEqual(["West End"]);
   });
+
+  test("lets no district stand in beside a town, and no ward beside a place of its name", () => {
+    const { labels } = labelled(
+      [
+        { ...place("Port", 30_000), lon: -1.93 },
+        { ...place("Castle", 900), lon: -1.99 },
+      ],
+      [4000, 900_000],
+    );
+    expect(labels.map(({ properties }) => [properties.name, properties.kind])).toEqual([
+      ["Port", "place"],
+      ["Castle", "place"],
+      ["Down", "ward"],
+    ]);
+  });
 });
 
 /** Somewhere in the western district. */
-function place(name: string, stops: number): Locality {
-  return { name, parent: "", lon: -1.97, lat: 53.02, stops, allStops: stops };
+function place(name: string, residents: number): Locality {
+  return { name, parent: "", lon: -1.97, lat: 53.02, stops: 10, allStops: 10, residents };
 }
 
 function labelled(localities: Locality[], population = [0, 0]) {
   return placeLabels({
     geography,
     localities,
-    districts: shapesOf("lad").full,
+    areasAt,
     inside: { lad: pointsInside(shapesOf("lad")), ward: pointsInside(shapesOf("ward")) },
     population: { lad: Uint32Array.from(population) },
   });
+}
+
+function areasAt(at: UnitPoint) {
+  const areaOf = (level: string) => areaFinder(shapesOf(level).full.arcs, shapesOf(level).full.shapes)(at);
+  return { lad: areaOf("lad"), ward: areaOf("ward") };
 }
