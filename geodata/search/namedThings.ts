@@ -27,8 +27,8 @@ const ORDER = [
   "pcn",
   "practice",
 ] as const;
-/** A place with so many stops is taken for a town. */
-const TOWN_STOPS = 20;
+/** A place with so many residents is taken for a town. */
+const TOWN_RESIDENTS = 5000;
 
 /** All that can be found by name, save areas with numbered names, in the order to find them in. */
 export function namedThings(input: SearchInput): Thing[] {
@@ -46,7 +46,7 @@ export function namedThings(input: SearchInput): Thing[] {
     const [lon, lat] = [degrees(places.lon[i]!), degrees(places.lat[i]!)];
     ranked.push({
       thing: { name, context, result: () => ({ kind: "place", name, context, lon, lat }) },
-      order: places.rank[i]! < TOWN_STOPS ? "village" : "town",
+      order: places.rank[i]! < TOWN_RESIDENTS ? "village" : "town",
       size: places.rank[i]!,
     });
   }

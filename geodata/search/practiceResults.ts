@@ -1,17 +1,18 @@
 import { boundsOfPoints, degrees, type SearchInput } from "./areaResult.ts";
+import { properName } from "./properName.ts";
 import type { SearchResult } from "./searchResult.ts";
 
 /** A general practice as a search result: "GP practice in Quayside PCN, ZZ1 2AB". */
 export function practiceResult({ geography, practices: file }: SearchInput, i: number): SearchResult {
   const { practices, pcns } = file!;
-  const network = pcns.name[practices.pcn[i]!];
+  const network = pcns.name[practices.pcn[i]!] ?? "";
   const postcode = practices.postcode[i];
   const [lon, lat] = [practices.lon[i], practices.lat[i]];
   return {
     kind: "practice",
     code: practices.code[i]!,
-    name: practices.name[i]!,
-    context: `GP practice${network ? ` in ${network}` : ""}${postcode ? `, ${postcode}` : ""}`,
+    name: properName(practices.name[i]!),
+    context: `GP practice${network ? ` in ${properName(network)}` : ""}${postcode ? `, ${postcode}` : ""}`,
     lon: lon == null ? undefined : degrees(lon),
     lat: lat == null ? undefined : degrees(lat),
     lsoa: geography.lsoa?.codes[practices.lsoa[i]!],
@@ -26,7 +27,7 @@ export function pcnResult({ geography, practices: file }: SearchInput, i: number
   return {
     kind: "pcn",
     code: pcns.code[i]!,
-    name: pcns.name[i]!,
+    name: properName(pcns.name[i]!),
     context: place ? `Primary Care Network in ${place}` : "Primary Care Network",
     bounds: boundsOfPoints(practices, members),
   };

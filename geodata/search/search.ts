@@ -3,7 +3,9 @@ import { areaResult, type SearchInput } from "./areaResult.ts";
 import { namedThings } from "./namedThings.ts";
 import { NameIndex } from "./nameIndex.ts";
 import { NumberedNames } from "./numberedNames.ts";
-import { postcodeResults } from "./postcodeResults.ts";
+import { partCovered } from "./postcodeCoverage.ts";
+import { postcodeLeftOut, postcodeResults } from "./postcodeResults.ts";
+import { postcodeKey } from "./postcodes.ts";
 import { pcnResult, practiceResult } from "./practiceResults.ts";
 import type { SearchResult } from "./searchResult.ts";
 import { runBeginningWith } from "./sortedText.ts";
@@ -31,6 +33,7 @@ export function openSearch(input: SearchInput): Search {
     msoa: new NumberedNames(input.geography.msoa?.names ?? []),
     lsoa: new NumberedNames(input.geography.lsoa?.names ?? []),
   };
+  const covered = partCovered(input);
   const namedResults = (text: string, limit: number): Sorted => {
     const words = wordsOf(text).slice(0, MOST_WORDS);
     const sorted: Sorted = { right: [], withSlips: [] };
@@ -56,13 +59,17 @@ export function openSearch(input: SearchInput): Search {
         if (!results.has(key)) results.set(key, result);
       }
     };
-    add(postcodeResults(input, text));
+    add(postcodeResults(input, text, covered));
+    const leftOut = results.size === 0 && postcodeLeftOut(input, text, covered);
+    // A whole postcode can be nothing else; the beginning of one can be the beginning of much.
+    if (leftOut && postcodeKey(text) !== undefined) return [leftOut].slice(0, limit);
     add(codeResults(input, text));
     if (text.length < SHORTEST_NAME || (CODE.test(text) && results.size > 0)) return [...results.values()];
     const areas = numberedResults(text, limit);
     const named = namedResults(text, limit);
     for (const part of ["right", "withSlips"] as const)
       for (const sorted of NumberedNames.holds(text) ? [areas, named] : [named, areas]) add(sorted[part]);
+    if (leftOut) add([leftOut]);
     return [...results.values()];
   };
 }

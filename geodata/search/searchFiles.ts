@@ -6,7 +6,9 @@ export const placesSchema = z.object({
   parent: z.array(z.string()).describe("The larger place it belongs to, or empty"),
   lon: z.array(z.number()),
   lat: z.array(z.number()),
-  rank: z.array(z.number()).describe("Public-transport stops that carry its name: larger is bigger"),
+  rank: z
+    .array(z.number())
+    .describe("Residents, with those of the places that belong to it: larger is bigger"),
   lad: z.array(z.int()),
 });
 export type Places = z.infer<typeof placesSchema>;

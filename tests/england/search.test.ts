@@ -20,7 +20,7 @@ describe.skipIf(NO_ENGLAND)(`finding places in England (${NO_ENGLAND ?? "from th
     ["a place with letters swapped", "Sheffeild", { name: "Sheffield" }],
     ["a city", "Manchester", { name: "Manchester" }],
     ["an Integrated Care Board", "NHS Lincolnshire", { kind: "icb", code: "E54000013" }],
-    ["a practice by code", "A81001", { kind: "practice", name: "THE DENSHAM SURGERY" }],
+    ["a practice by code", "A81001", { kind: "practice", name: "The Densham Surgery" }],
     ["a network by code", "U98167", { kind: "pcn" }],
   ])("%s: %s", async (_, q, first) => {
     expect((await search(q))[0]).toMatchObject(first);

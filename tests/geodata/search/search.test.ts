@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Geography } from "../../../geodata/geography.ts";
+import type { SearchInput } from "../../../geodata/search/areaResult.ts";
 import { buildPostcodeTable } from "../../../geodata/search/postcodes.ts";
 import { openSearch } from "../../../geodata/search/search.ts";
 
@@ -24,7 +25,7 @@ const GEOGRAPHY: Geography = {
   lad: table("lad", { E08000001: ["Bolton"], E08000009: ["Trafford"] }),
 };
 
-const search = openSearch({
+const INPUT: SearchInput = {
   geography: GEOGRAPHY,
   geometry: {},
   places: {
@@ -32,7 +33,7 @@ const search = openSearch({
     parent: ["", "", "", "", "", ""],
     lon: [-2.4, -2.9, -2.3, 0, 0, 0.4],
     lat: [53.6, 54.6, 53.4, 0, 0, 52.7],
-    rank: [90, 3, 60, 2, 70, 50],
+    rank: [90_000, 300, 60_000, 200, 70_000, 50_000],
     lad: [0, -1, 1, -1, -1, -1],
   },
   practices: {
@@ -47,13 +48,9 @@ const search = openSearch({
     },
     pcns: { code: ["U90001"], name: ["SALE PCN"], sicbl: [-1] },
   },
-  postcodes: buildPostcodeTable({
-    postcode: ["M15 6BH", "M15 6BJ", "M1 5AA", "PE30 1AA"],
-    lsoa: [3, 2, 0, 1],
-    lon: [-2.25, -2.26, -2.23, 0.4],
-    lat: [53.46, 53.47, 53.48, 52.75],
-  }),
-});
+  postcodes: postcodesIn([3, 2, 0, 1]),
+};
+const search = openSearch(INPUT);
 
 const found = (typed: string, limit = 5) => search(typed, limit).map(({ kind, name }) => `${kind} ${name}`);
 
@@ -74,8 +71,8 @@ describe("names", () => {
       "place Sale",
       "ward Sale Moor",
       "place Salem",
-      "pcn SALE PCN",
-      "practice SALE MEDICAL PRACTICE",
+      "pcn Sale PCN",
+      "practice Sale Medical Practice",
     ]);
   });
   test("a beginning is enough", () => expect(found("traff")[0]).toBe("lad Trafford"));
@@ -105,8 +102,8 @@ describe("numbered neighbourhoods", () => {
 describe("codes", () => {
   test("an area's", () => expect(found("e05000002")).toEqual(["ward Old Trafford"]));
   test("the beginning of one", () => expect(found("E0800")).toEqual(["lad Bolton", "lad Trafford"]));
-  test("a practice's", () => expect(found("P90001")).toEqual(["practice SALE MEDICAL PRACTICE"]));
-  test("a network's", () => expect(found("u90001")).toEqual(["pcn SALE PCN"]));
+  test("a practice's", () => expect(found("P90001")).toEqual(["practice Sale Medical Practice"]));
+  test("a network's", () => expect(found("u90001")).toEqual(["pcn Sale PCN"]));
 });
 
 describe("postcodes", () => {
@@ -141,6 +138,42 @@ describe("postcodes", () => {
   test("one that is not in use finds nothing", () => expect(found("M15 6ZZ")).toEqual([]));
 });
 
+describe("postcodes of a part", () => {
+  const part = openSearch({ ...INPUT, postcodes: postcodesIn([2, 3, 2, 2]) });
+  const told = (typed: string) => part(typed, 5).map(({ kind, name, context }) => [kind, name, context]);
+
+  test("an outcode says what is known, and of where", () => {
+    expect(told("M15")[0]).toEqual([
+      "outcode",
+      "M15",
+      "2 postcodes known here; only those in Trafford are in the data",
+    ]);
+  });
+  test("a postcode that is left out is said to be, and leads nowhere", () => {
+    expect(part("bl1 1aa", 5)).toEqual([
+      {
+        kind: "postcode",
+        name: "BL1 1AA",
+        context: "not known here: only those in Trafford are in the data",
+      },
+    ]);
+  });
+  test("an outcode that is left out is said to be when it is nothing else", () => {
+    expect(told("BL1")).toEqual([
+      ["outcode", "BL1", "not known here: only those in Trafford are in the data"],
+    ]);
+  });
+  test("without any postcodes that is said", () => {
+    expect(
+      openSearch({ ...INPUT, postcodes: undefined })("BL1 1AA", 5).map(({ context }) => context),
+    ).toEqual(["not known here: no postcodes are in the data"]);
+  });
+  test("an outcode across districts says where most of it lies", () => {
+    const whole = openSearch({ ...INPUT, postcodes: postcodesIn([3, 0, 2, 1], "M15 7AA") });
+    expect(whole("M15", 1)[0]!.context).toBe("3 postcodes, mostly in Trafford");
+  });
+});
+
 test("tells districts and neighbourhoods apart in words", () => {
   expect(search("bolton 1a", 1)).toEqual([
     {
@@ -163,4 +196,21 @@ function table<L extends "lsoa" | "msoa" | "ward" | "lad">(
     names: Object.values(rows).map(([name]) => name),
     parents: level === "lad" ? {} : { lad: Object.values(rows).map(([, lad]) => lad!) },
   };
+}
+
+/** Four postcodes in the neighbourhoods given, and one more beside the second. */
+function postcodesIn(lsoa: number[], more?: string) {
+  const rows = {
+    postcode: ["M15 6BH", "M15 6BJ", "M1 5AA", "PE30 1AA"],
+    lsoa,
+    lon: [-2.25, -2.26, -2.23, 0.4],
+    lat: [53.46, 53.47, 53.48, 52.75],
+  };
+  if (!more) return buildPostcodeTable(rows);
+  return buildPostcodeTable({
+    postcode: [...rows.postcode, more],
+    lsoa: [...lsoa, 2],
+    lon: [...rows.lon, -2.26],
+    lat: [...rows.lat, 53.47],
+  });
 }
