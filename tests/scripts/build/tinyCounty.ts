@@ -1,3 +1,5 @@
+import { SCORE_DOMAINS, SCORES_HEADER } from "../../fixtures/scoresHeader.ts";
+
 /**
  * An invented county in the publishers' formats: twelve square neighbourhoods in a row, three in each of four districts,
  * two districts in each of two ICBs. `files` replaces or adds files by name; `undefined` leaves one out.
@@ -53,17 +55,6 @@ export function squares(codes: string[], property: string, width: number, stretc
   });
 }
 
-const DOMAINS = [
-  "IMD",
-  "Income",
-  "Employment",
-  "Education",
-  "Health",
-  "Crime",
-  "Housing_and_Services",
-  "Environment",
-];
-
 const FILES: Record<string, string> = {
   "lsoa.geojson": squares(numbers.map(lsoa), "LSOA21", 1),
   "lad.geojson": squares(
@@ -90,15 +81,13 @@ const FILES: Record<string, string> = {
     ...NAMES.map((name, n) => `${LAD(n)},${name},E12000001,North`),
     "",
   ].join("\n"),
-  "scores.csv": table(
-    ["lsoa21_code", ...["score", "rank", "decile"].flatMap((m) => DOMAINS.map((d) => `${d}_${m}`))].join(","),
-    (i) =>
-      [
-        lsoa(i),
-        ...DOMAINS.map((_, d) => (i + d + 1) / 100),
-        ...DOMAINS.map(() => i + 1),
-        ...DOMAINS.map(() => 1),
-      ].join(","),
+  "scores.csv": table(SCORES_HEADER, (i) =>
+    [
+      lsoa(i),
+      ...SCORE_DOMAINS.map((_, d) => (i + d + 1) / 100),
+      ...SCORE_DOMAINS.map(() => i + 1),
+      ...SCORE_DOMAINS.map(() => 1),
+    ].join(","),
   ),
   "ages.csv": table("lsoa21_code,lsoa21_name,age_group,usual_residents", (i) =>
     [
