@@ -1,4 +1,5 @@
-import type { Parts } from "../crosswalk/parts.ts";
+import { basisIndex, type Parts, PUBLISHED } from "../crosswalk/parts.ts";
+import type { Basis } from "../indicator.ts";
 import { type Column, type Derivation, deriveFromCounts } from "../pack/column.ts";
 import type { IndicatorDefinition } from "./definition.ts";
 
@@ -13,7 +14,8 @@ export function derivationOf(definition: IndicatorDefinition): Derivation | unde
 
 /** The column of one level and period: shares with their counts and interval, everything else as values alone. */
 export function columnOf(definition: IndicatorDefinition, parts: Parts): Column {
-  const { value, status, basis } = parts;
+  const { value, status } = parts;
+  const basis = definition.basis ? whereStatedBy(definition.basis, parts) : parts.basis;
   const derive = derivationOf(definition);
   if (!derive) return { value, status, basis };
   const whereShown = (numbers: Float64Array) => numbers.map((n, i) => (status[i] === 0 ? n : Number.NaN));
@@ -26,4 +28,8 @@ export function columnOf(definition: IndicatorDefinition, parts: Parts): Column 
   };
   deriveFromCounts(column, derive);
   return column;
+}
+
+function whereStatedBy(basis: Basis, { status }: Parts): Uint8Array {
+  return status.map((each) => (each === PUBLISHED ? basisIndex(basis) : 0));
 }

@@ -4,7 +4,7 @@ import { classBreaks } from "../statistics/classBreaks.ts";
 import { histogram } from "../statistics/histogram.ts";
 import type { IndicatorDefinition } from "./definition.ts";
 
-/** An indicator's columns of one level, oldest period first. */
+/** An indicator's columns of one level, oldest period first; periods may be left out. */
 export type LevelColumns = readonly { period: string; column: Column }[];
 
 /**

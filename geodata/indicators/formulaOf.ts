@@ -6,6 +6,7 @@ const EXTRA_DECIMALS = 2;
 
 /** How a larger area's value follows from the sums of its parts. */
 export function formulaOf({ values }: IndicatorDefinition): Formula {
+  if (values.kind === "published") throw new Error("published figures are not made of small areas");
   if (values.kind === "total") return { kind: "total" };
   if (values.kind === "share") return { kind: "ratio", multiplier: 100 };
   if (values.kind === "series" && values.changeSince !== undefined)

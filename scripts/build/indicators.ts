@@ -1,18 +1,16 @@
 import { AREA_LEVELS, type AreaLevel } from "../../geodata/area.ts";
-import { aggregateParts } from "../../geodata/crosswalk/aggregateParts.ts";
-import { membership } from "../../geodata/crosswalk/membership.ts";
 import type { Geography } from "../../geodata/geography.ts";
-import { columnOf, derivationOf } from "../../geodata/indicators/columnOf.ts";
+import { derivationOf } from "../../geodata/indicators/columnOf.ts";
 import type { IndicatorDefinition } from "../../geodata/indicators/definition.ts";
 import { describeIndicator } from "../../geodata/indicators/describeIndicator.ts";
-import { benchmarkOf, describeSeries, type LevelColumns } from "../../geodata/indicators/describeSeries.ts";
-import { formulaOf } from "../../geodata/indicators/formulaOf.ts";
+import { benchmarkOf, describeSeries } from "../../geodata/indicators/describeSeries.ts";
 import { INDICATORS } from "../../geodata/indicators/indicators.ts";
-import { type Period, readIndicator } from "../../geodata/indicators/readIndicator.ts";
+import { type IndicatorColumns, readColumns } from "../../geodata/indicators/readColumns.ts";
+import type { ReadContext } from "../../geodata/indicators/readContext.ts";
 import { encodeColumn } from "../../geodata/pack/column.ts";
 import type { PackIndicator, PackSeries } from "../../geodata/pack/manifest.ts";
 import { pickAreas } from "../../geodata/pack/pickAreas.ts";
-import type { Table } from "../../geodata/sources/table.ts";
+import { InputError, type Table } from "../../geodata/sources/table.ts";
 
 /** An indicator of the pack before its columns have file names. */
 type BuiltIndicator = Omit<PackIndicator, "series"> & { series: Omit<PackSeries, "columns">[] };
@@ -27,7 +25,7 @@ interface BuiltColumn {
 export interface IndicatorBuild {
   indicators: BuiltIndicator[];
   columns: BuiltColumn[];
-  /** Indicators left out and why, one line each. */
+  /** Indicators left out and why, and codes that are of no area: one line each. */
   notes: string[];
 }
 
@@ -40,13 +38,15 @@ export interface IndicatorInput {
   /** The part of `geography` that the pack holds; all of it when absent. */
   only?: Geography;
   definitions?: readonly IndicatorDefinition[];
+  /** Leaves out an indicator whose table contradicts itself, and notes it. */
+  keepGoing?: boolean;
 }
 
 /**
- * All indicators whose sources are there, as columns for every level, with class breaks, histogram and benchmark. An
+ * All indicators whose sources are there, as columns for every level they are known at, with class breaks, histogram and benchmark. An
  * indicator without its source is left out and noted. In a pack that holds a part of the country, values of larger areas
  * are those of the whole area, and class breaks those of the whole country. Throws without LSOAs and the residents of
- * each.
+ * each, and an InputError for a table that contradicts itself, unless told to keep going.
  */
 export function buildIndicators(input: IndicatorInput): IndicatorBuild {
   const { geography, only = geography } = input;
@@ -59,23 +59,24 @@ export function buildIndicators(input: IndicatorInput): IndicatorBuild {
 
   const build: IndicatorBuild = { indicators: [], columns: [], notes: [] };
   for (const definition of input.definitions ?? INDICATORS) {
-    const periods = readIndicator(definition, context);
-    if (typeof periods === "string") {
-      build.notes.push(`${definition.id} left out: ${periods}`);
+    const read = readOrReason(definition, context, input);
+    if (typeof read === "string") {
+      build.notes.push(`${definition.id} left out: ${read}`);
       continue;
     }
+    build.notes.push(...read.notes);
     const indicator: BuiltIndicator = {
       ...describeIndicator(definition, input.tables(definition.source)!),
-      periods: periods.map(({ id, label }) => ({ id, label })),
+      periods: read.periods,
       benchmark: {},
       series: [],
     };
-    build.indicators.push(indicator);
+    const shown = new Set<string>();
     for (const level of AREA_LEVELS) {
-      const whole = columnsOf(definition, periods, level, geography, population);
+      const whole = read.columnsAt(level);
       if (!whole) continue;
       if (level === "country") indicator.benchmark = benchmarkOf(definition, whole);
-      if (definition.levels && !definition.levels.includes(level)) continue;
+      if (!only[level] || (definition.levels && !definition.levels.includes(level))) continue;
       const order = orders.get(level);
       const kept = order
         ? whole.map(({ period, column }) => ({ period, column: pickAreas(column, order) }))
@@ -84,36 +85,34 @@ export function buildIndicators(input: IndicatorInput): IndicatorBuild {
       if (!series) continue;
       indicator.series.push(series);
       const derive = derivationOf(definition);
-      for (const { period, column } of kept)
+      for (const { period, column } of kept) {
+        shown.add(period);
         build.columns.push({
           indicator: definition.id,
           level,
           period,
           bytes: encodeColumn(column, { derive }),
         });
+      }
     }
+    indicator.periods = read.periods.filter(({ id }) => shown.has(id));
+    if (shown.size > 0) build.indicators.push(indicator);
+    else build.notes.push(`${definition.id} left out: no figures for the areas of this pack`);
   }
   return build;
 }
 
-/** The columns of one level by period; undefined where the geography lacks the level. */
-function columnsOf(
+function readOrReason(
   definition: IndicatorDefinition,
-  periods: Period[],
-  level: AreaLevel,
-  geography: Geography,
-  population: ArrayLike<number>,
-): LevelColumns | undefined {
-  const members = membership(geography, level);
-  if (!members) return undefined;
-  const { areaOf, areas } = members;
-  const formula = formulaOf(definition);
-  const repeated = definition.publishedFor === level;
-  return periods.map(({ id, parts }) => {
-    const ofLevel =
-      level === "lsoa" ? parts : aggregateParts(parts, areaOf, areas, population, formula, repeated);
-    return { period: id, column: columnOf(definition, ofLevel) };
-  });
+  context: ReadContext,
+  { geography, keepGoing }: IndicatorInput,
+): IndicatorColumns | string {
+  try {
+    return readColumns(definition, context, geography);
+  } catch (error) {
+    if (keepGoing && error instanceof InputError) return error.message;
+    throw error;
+  }
 }
 
 /** Index in the whole geography of each of the pack's areas; undefined when they are the same. */

@@ -88,7 +88,7 @@ test("an indicator without a column for one of its periods", async () => {
   indicator.periods.push({ id: "2031", label: "Census 2031" });
   indicator.series = indicator.series.slice(0, 1);
   await save();
-  expect(await verifyPack(folder)).toEqual(["social-rent: no column for lsoa in 2031"]);
+  expect(await verifyPack(folder)).toEqual(["social-rent: no column for 2031"]);
 });
 
 test("codes out of order, an area without a name, and tiles of others", async () => {
