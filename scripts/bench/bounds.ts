@@ -17,8 +17,9 @@ export const BOUNDS: readonly Bound[] = [
   { figure: "serverMegabytes", what: "server with England loaded: resident memory", unit: "MB", atMost: 400 },
   { figure: "columnKilobytes", what: "largest indicator × England LSOA, gzip", unit: "kB", atMost: 150 },
   {
-    figure: "recolourBusyMs",
-    what: "click to recoloured England LSOA: main thread busy besides drawing",
+    // by the thread's own clock, drawing and all: the wall clock also counts what other programs take
+    figure: "recolourProcessorMs",
+    what: "click to recoloured England LSOA: main thread's processor time",
     unit: "ms",
     atMost: 150,
   },

@@ -31,7 +31,7 @@ export async function benchBrowser(data: string, manifest: Manifest, times: numb
       columns,
       figures: {
         columnKilobytes: Math.max(...columns.map(({ largest }) => largest)) / 1000,
-        recolourBusyMs: middle(recolours.map(({ mainThread }) => besidesDrawing(mainThread))),
+        recolourProcessorMs: middle(recolours.map(({ processorMs }) => processorMs)),
         initialJsKilobytes: middle(loads.map(({ js }) => js)) / 1000,
         deckBeforeColouredKilobytes: middle(loads.map(({ deckBeforeColoured }) => deckBeforeColoured)) / 1000,
       },
