@@ -19,8 +19,7 @@ const installed = existsSync(stamp) ? readFileSync(stamp, "utf8") : "";
 
 if (installed !== wanted) {
   console.log("Installing what Footholds needs (the first time takes a few minutes) …");
-  // A registry that lacks packages for other platforms makes `npm ci` refuse the lockfile; `npm install` takes what fits.
-  if (npm("ci") !== 0 && npm("install", "--no-save") !== 0) {
+  if (npm("ci") !== 0) {
     console.error(
       "The installation did not finish. Check the connection to the npm registry, then run the command again.",
     );
