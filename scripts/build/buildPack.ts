@@ -1,23 +1,21 @@
 import { appendFile } from "node:fs/promises";
 import { join } from "node:path";
-import { buildGeography, type Geography, type Lookups } from "../../geodata/geography.ts";
+import { buildGeography, type Geography } from "../../geodata/geography.ts";
 import type { PlaceFacts } from "../../geodata/geometry/areaGeometry.ts";
-import { populationsByLsoa } from "../../geodata/geometry/populations.ts";
 import type { Manifest } from "../../geodata/pack/manifest.ts";
 import { wholePopulations } from "../../geodata/partialAreas.ts";
 import { recipeById } from "../../geodata/recipes/index.ts";
 import type { Recipe } from "../../geodata/recipes/recipe.ts";
-import type { Table } from "../../geodata/sources/table.ts";
-import { checkCodes } from "../../geodata/sources/validate.ts";
 import type { ProgressOutput } from "../gather/progress.ts";
 import { type BuildSteps, buildSteps, countOf } from "./buildSteps.ts";
-import { checkOutlines } from "./checkOutlines.ts";
-import { type BuiltGeometry, buildGeometry, type GeometryInput } from "./geometry.ts";
+import { checkOutlineVintages, checkVintages, type FaultRules } from "./crossChecks.ts";
+import { type BuiltGeometry, buildGeometry } from "./geometry.ts";
 import { buildIndicators } from "./indicators.ts";
+import { lookupsOf, outputAreasOf, placeFactsOf } from "./inputFacts.ts";
 import { obtainFiles } from "./obtainFiles.ts";
 import { type PackExtent, packExtent } from "./packExtent.ts";
 import { PackWriter } from "./packWriter.ts";
-import { describeSource, type Inputs, outlinesOf, readInputs, setAside } from "./readInputs.ts";
+import { describeSource, type Inputs, outlinesOf, readInputs } from "./readInputs.ts";
 import { buildSearchFiles } from "./search.ts";
 import { leftOut, SOURCES_LIST } from "./sourcesText.ts";
 import { verifyPack } from "./verifyPack.ts";
@@ -70,9 +68,10 @@ async function build(
   const inputs = await gather(recipe, options, steps, writer);
 
   const whole = buildGeography(lookupsOf(recipe, inputs));
-  checkVintages(inputs, whole, recipe, keepGoing, steps);
+  const rules: FaultRules = { required: recipe.required, keepGoing };
+  checkVintages(inputs, whole, rules, steps);
   const extent = packExtent(recipe, whole, options);
-  const facts = factsOf(inputs);
+  const facts = placeFactsOf(inputs);
 
   steps.begin("Working out indicators");
   const indicators = buildIndicators({
@@ -89,7 +88,7 @@ async function build(
   signal.throwIfAborted();
 
   const geometry = await drawn(extent, whole, facts, inputs, steps, signal);
-  reportOutlines(geometry, extent, inputs, recipe, keepGoing, steps);
+  checkOutlineVintages(geometry, extent, inputs, rules, steps);
   const search = buildSearchFiles({
     geography: extent.geography,
     places: geometry.places,
@@ -202,91 +201,4 @@ async function drawn(
     for (const { level, geometry: place } of geometry.levels)
       place.population = wholePopulations(whole, geography, level, facts.populations);
   return geometry;
-}
-
-/** Says where outlines made of LSOAs are not the publishers' own; outlines of another vintage are a fault. */
-function reportOutlines(
-  geometry: BuiltGeometry,
-  { geography, partial }: PackExtent,
-  inputs: Inputs,
-  recipe: Recipe,
-  keepGoing: boolean,
-  steps: BuildSteps,
-): void {
-  const { notes, faults } = checkOutlines(geometry.levels, geography, partial, inputs.boundaries);
-  for (const note of notes) steps.say(`  ${note}`);
-  for (const { source, reason } of faults) {
-    if (!keepGoing || recipe.required.includes(source)) throw new Error(`${source}: ${reason}`);
-    setAside(inputs, source, reason);
-    steps.say(`  set aside: ${source}: ${reason}`);
-  }
-}
-
-function lookupsOf(recipe: Recipe, inputs: Inputs): Lookups {
-  const table = (id: string) => inputs.tables.get(id)!;
-  const msoas = inputs.boundaries.get("msoa21-boundaries") ?? [];
-  return {
-    wards: table("lsoa21-ward-lad"),
-    sicbls: table("lsoa21-sicbl-icb"),
-    oas: table("oa21-lsoa-msoa"),
-    regions: table("lad-region"),
-    msoaNames: new Map(msoas.map(({ code, name }) => [code, name])),
-    country: recipe.country,
-  };
-}
-
-/** Files of one vintage beside look-ups of another are a fault, whoever published them. */
-function checkVintages(
-  inputs: Inputs,
-  geography: Geography,
-  recipe: Recipe,
-  keepGoing: boolean,
-  steps: BuildSteps,
-): void {
-  const lsoas = new Set(geography.lsoa!.codes);
-  for (const [id, table] of inputs.tables) {
-    if (!table.text.lsoa || id === "postcodes") continue;
-    try {
-      checkCodes(table, "lsoa", lsoas, "the LSOAs of 2021");
-    } catch (error) {
-      if (!keepGoing || recipe.required.includes(id)) throw error;
-      setAside(inputs, id, (error as Error).message);
-      steps.say(`  set aside: ${id}: ${(error as Error).message}`);
-    }
-  }
-}
-
-function factsOf(inputs: Inputs): PlaceFacts {
-  const centroids = new Map<string, readonly [number, number]>();
-  for (const id of ["lsoa21-centroids", "msoa21-centroids"]) {
-    const table = inputs.tables.get(id);
-    for (const [i, code] of table?.text.code?.entries() ?? [])
-      centroids.set(code, [table!.numbers.lon![i]!, table!.numbers.lat![i]!]);
-  }
-  const classes = inputs.tables.get("rural-urban");
-  return {
-    centroids,
-    populations: populationsOf(inputs),
-    ruralUrban: new Map(classes?.text.lsoa?.map((lsoa, i) => [lsoa, classes.text.class![i]!])),
-  };
-}
-
-/** Who lives where, more finely than LSOAs, where both files are there. */
-function outputAreasOf({ tables }: Inputs): GeometryInput["outputAreas"] {
-  const populations = tables.get("oa21-population");
-  const centroids = tables.get("oa21-centroids");
-  return populations && centroids && { populations, centroids };
-}
-
-/** Usual residents of each LSOA: the total of the census table that the indicators use, else the sum of its output areas. */
-function populationsOf(inputs: Inputs): Map<string, number> {
-  const ages = inputs.tables.get("census-age");
-  if (ages) return totalsByLsoa(ages);
-  const oas = inputs.tables.get("oa21-population");
-  if (!oas) throw new Error("a pack needs populations: bring census-age or oa21-population");
-  return populationsByLsoa(inputs.tables.get("oa21-lsoa-msoa")!, oas);
-}
-
-function totalsByLsoa({ text, numbers }: Table): Map<string, number> {
-  return new Map(text.lsoa!.map((lsoa, i) => [lsoa, numbers.total![i]!]));
 }
