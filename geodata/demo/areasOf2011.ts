@@ -85,6 +85,11 @@ export function areasOf2011(
   return { areas, labels, changes };
 }
 
+/** Code of the 2011 area that each 2021 area came from, by index; of the last where there were several. */
+export function codesOf2011({ areas, changes }: AreasOf2011): Map<number, string> {
+  return new Map(changes.map(({ from, to }) => [to, areas[from]!.code]));
+}
+
 /** Two halves of a set of cells, cut through the middle: west and east, or south and north. */
 function halves(mesh: Mesh, cells: readonly number[], northSouth: boolean): [number[], number[]] {
   const along = northSouth ? mesh.y : mesh.x;

@@ -7,12 +7,18 @@ import proj4 from "proj4";
 const GRID =
   "+proj=tmerc +lat_0=49 +lon_0=-2 +k=0.9996012717 +x_0=400000 +y_0=-100000 +ellps=airy " +
   "+towgs84=446.448,-125.157,542.06,0.15,0.247,0.842,-20.489 +units=m +no_defs";
-const toDegrees = proj4(GRID, "WGS84");
+const grid = proj4(GRID, "WGS84");
 
 /** Longitude and latitude in degrees (WGS 84) of an easting and northing in metres. */
 export function gridToDegrees(easting: number, northing: number): [longitude: number, latitude: number] {
-  const [longitude, latitude] = toDegrees.forward([easting, northing]);
+  const [longitude, latitude] = grid.forward([easting, northing]);
   return [longitude!, latitude!];
+}
+
+/** Easting and northing of a longitude and latitude in degrees (WGS 84), in whole metres as publishers give them. */
+export function degreesToGrid(longitude: number, latitude: number): [easting: number, northing: number] {
+  const [easting, northing] = grid.inverse([longitude, latitude]);
+  return [Math.round(easting!), Math.round(northing!)];
 }
 
 /** What a pair of numbers can be: degrees, National Grid metres, or neither. */

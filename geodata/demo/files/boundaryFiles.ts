@@ -1,10 +1,10 @@
-import { hash } from "../../statistics/chance.ts";
+import { degreesToGrid } from "../../sources/nationalGrid.ts";
 import type { OfficialArea } from "../administration.ts";
 import type { County } from "../county.ts";
 import { dissolve, geometryOf } from "../outlines.ts";
 import { type Line, lonLat, type Point, ringArea } from "../plane.ts";
 import type { CountyFile } from "./csv.ts";
-import { gridMetres } from "./grid.ts";
+import { globalId, portalLayer } from "./portalLayer.ts";
 
 /** Outlines of every level as GeoJSON with the property names of the ONS Open Geography Portal. */
 export function boundaryFiles({ administration, before, pieces, arcs }: County): CountyFile[] {
@@ -52,8 +52,8 @@ function collection(prefix: string, areas: readonly OfficialArea[], shapes: read
     .sort((p, q) => (p.area.code < q.area.code ? -1 : 1))
     .map(({ area, shape }, i) => {
       const at = lonLat(inside(shape));
-      const [easting, northing] = gridMetres(at);
-      return JSON.stringify({
+      const [easting, northing] = degreesToGrid(...at);
+      return {
         type: "Feature",
         id: i + 1,
         geometry: geometryOf(shape),
@@ -68,9 +68,9 @@ function collection(prefix: string, areas: readonly OfficialArea[], shapes: read
           LAT: at[1],
           GlobalID: globalId(area.code),
         },
-      });
+      };
     });
-  return `{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:4326"}},"features":[\n${features.join(",\n")}\n]}\n`;
+  return portalLayer(features);
 }
 
 /** Middle of the largest part; good enough for the publisher's label point. */
@@ -87,10 +87,4 @@ function inside(shape: readonly Line[][]): Point {
     twice += cross;
   }
   return [x / (3 * twice), y / (3 * twice)];
-}
-
-/** Shaped as the portal's identifiers are, and the same every time. */
-export function globalId(code: string): string {
-  const hex = [0, 1, 2, 3].map((k) => hash(`${code}/${k}`).toString(16).padStart(8, "0")).join("");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }

@@ -1,8 +1,8 @@
 import type { County } from "../county.ts";
 import { weightedCentroids } from "../outputAreas.ts";
 import { lonLat } from "../plane.ts";
-import { globalId } from "./boundaryFiles.ts";
 import type { CountyFile } from "./csv.ts";
+import { globalId, portalLayer } from "./portalLayer.ts";
 
 /** Population-weighted centroids of output areas, LSOAs and MSOAs, as the portal's point layers. */
 export function centroidFiles({ administration: a, outputAreas }: County): CountyFile[] {
@@ -37,13 +37,12 @@ function points(
   field: string,
   rows: readonly (readonly [code: string, at: readonly [number, number]])[],
 ): string {
-  const features = rows.map(([code, at], i) =>
-    JSON.stringify({
+  return portalLayer(
+    rows.map(([code, at], i) => ({
       type: "Feature",
       id: i + 1,
       geometry: { type: "Point", coordinates: at },
       properties: { FID: i + 1, [field]: code, GlobalID: globalId(code) },
-    }),
+    })),
   );
-  return `{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:4326"}},"features":[\n${features.join(",\n")}\n]}\n`;
 }

@@ -1,5 +1,6 @@
 import type { County } from "../county.ts";
 import { type CountyFile, csv } from "./csv.ts";
+import { nhsCells } from "./nhsCells.ts";
 
 /** Official look-up tables between areas. */
 export function lookupFiles({
@@ -12,7 +13,6 @@ export function lookupFiles({
   const ward = (i: number) => a.wards[a.wardOf[i]!]!;
   const lad = (i: number) => a.lads[a.ladOf[i]!]!;
   const msoa = (i: number) => a.msoas[a.msoaOf[i]!]!;
-  const sicbl = (i: number) => a.sicbls[a.sicblOfLad[a.ladOf[i]!]!]!;
   const pair = ({ code, name }: { code: string; name: string }) => [code, name];
   return [
     {
@@ -28,20 +28,12 @@ export function lookupFiles({
         "LSOA21CD,LSOA21NM,SICBL24CD,SICBL24CDH,SICBL24NM,ICB24CD,ICB24CDH,ICB24NM,LAD24CD,LAD24NM,ObjectId".split(
           ",",
         ),
-        a.byCode.map((i, n) => {
-          const s = sicbl(i);
-          return [
-            ...pair(a.lsoas[i]!),
-            s.code,
-            s.nhsCode,
-            s.name,
-            a.icb.code,
-            a.icb.nhsCode,
-            a.icb.name,
-            ...pair(lad(i)),
-            n + 1,
-          ];
-        }),
+        a.byCode.map((i, n) => [
+          ...pair(a.lsoas[i]!),
+          ...nhsCells(a, a.sicblOfLad[a.ladOf[i]!]!),
+          ...pair(lad(i)),
+          n + 1,
+        ]),
       ),
     },
     {

@@ -1,6 +1,7 @@
+import { degreesToGrid } from "../../sources/nationalGrid.ts";
+import { codesOf2011 } from "../areasOf2011.ts";
 import type { County } from "../county.ts";
 import { type CountyFile, csv } from "./csv.ts";
-import { gridMetres } from "./grid.ts";
 
 const HEADER =
   "pcd7,pcd8,pcds,dointr,doterm,oscty,ced,oslaua,osward,parish,usertype,oseast1m,osnrth1m,osgrdind,oshlthau,nhser,ctry,rgn,streg,pcon,eer,teclec,ttwa,pct,itl,statsward,oa01,casward,npark,lsoa01,msoa01,ur01ind,oac01,oa11,lsoa11,msoa11,wz11,sicbl,bua11,ru11ind,oac11,lat,long,lep1,lep2,pfa,imd,calncv,icb,oa21,lsoa21,msoa21";
@@ -15,12 +16,12 @@ export function postcodeFile({
   outputAreas,
   deprivation,
 }: County): CountyFile {
-  const earlier = new Map(before.changes.map(({ from, to }) => [to, before.areas[from]!.code]));
+  const earlier = codesOf2011(before);
   const columns = HEADER.split(",");
   const rows = postcodes.map((postcode) => {
     const { text, neighbourhood: i, outputArea, lonLat } = postcode;
     const [outward, inward] = text.split(" ") as [string, string];
-    const [easting, northing] = gridMetres(lonLat);
+    const [easting, northing] = degreesToGrid(...lonLat);
     const lad = a.ladOf[i]!;
     const known: Record<string, string | number | undefined> = {
       pcd7: outward.padEnd(4) + inward,

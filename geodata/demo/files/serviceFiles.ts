@@ -1,6 +1,8 @@
+import { codesOf2011 } from "../areasOf2011.ts";
 import type { County } from "../county.ts";
 import { TRIP_COLUMNS } from "../publicTransport.ts";
 import { type CountyFile, csv } from "./csv.ts";
+import { nhsCells } from "./nhsCells.ts";
 
 const MAP_HEADER =
   "PUBLICATION,EXTRACT_DATE,PRACTICE_CODE,PRACTICE_NAME,PRACTICE_POSTCODE,PCN_CODE,PCN_NAME,ONS_SUB_ICB_LOCATION_CODE,SUB_ICB_LOCATION_CODE,SUB_ICB_LOCATION_NAME,ONS_ICB_CODE,ICB_CODE,ICB_NAME,ONS_COMM_REGION_CODE,COMM_REGION_CODE,COMM_REGION_NAME,SUPPLIER_NAME";
@@ -17,7 +19,12 @@ export function serviceFiles({
   outputAreas,
   trips,
 }: County): CountyFile[] {
-  const earlier = new Map(before.changes.map(({ from, to }) => [to, before.areas[from]!.code]));
+  const earlier = codesOf2011(before);
+  const nhs = (sicbl: number, practice: number) => [
+    ...nhsCells(a, sicbl),
+    ...NHS_REGION,
+    practice % 3 === 0 ? "EMIS" : "TPP",
+  ];
   return [
     {
       name: "gp-reg-pat-prac-map.csv",
@@ -25,24 +32,7 @@ export function serviceFiles({
         MAP_HEADER.split(","),
         practices.map(({ code, name, postcode, network, sicbl }, i) => {
           const { code: pcn, name: pcnName } = networks[network]!;
-          const s = a.sicbls[sicbl]!;
-          return [
-            "GP_PRAC_PAT_LIST",
-            "01Oct2024",
-            code,
-            name,
-            postcode.text,
-            pcn,
-            pcnName,
-            s.code,
-            s.nhsCode,
-            s.name,
-            a.icb.code,
-            a.icb.nhsCode,
-            a.icb.name,
-            ...NHS_REGION,
-            i % 3 === 0 ? "EMIS" : "TPP",
-          ];
+          return ["GP_PRAC_PAT_LIST", "01Oct2024", code, name, postcode.text, pcn, pcnName, ...nhs(sicbl, i)];
         }),
       ),
     },
@@ -60,7 +50,6 @@ export function serviceFiles({
             a.lsoas[neighbourhood]!.code,
           ];
           const lead = practices.find((other) => other.network === network)!.postcode;
-          const s = a.sicbls[sicbl]!;
           return [
             code,
             name,
@@ -70,14 +59,7 @@ export function serviceFiles({
             networks[network]!.name,
             lead.text,
             ...place(lead),
-            s.code,
-            s.nhsCode,
-            s.name,
-            a.icb.code,
-            a.icb.nhsCode,
-            a.icb.name,
-            ...NHS_REGION,
-            i % 3 === 0 ? "EMIS" : "TPP",
+            ...nhs(sicbl, i),
           ];
         }),
       ),

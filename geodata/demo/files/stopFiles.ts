@@ -1,8 +1,8 @@
+import { degreesToGrid } from "../../sources/nationalGrid.ts";
 import { hash } from "../../statistics/chance.ts";
 import type { County } from "../county.ts";
 import { lonLat } from "../plane.ts";
 import { type CountyFile, csv } from "./csv.ts";
-import { gridMetres } from "./grid.ts";
 
 const HEADER =
   "ATCOCode,NaptanCode,PlateCode,CleardownCode,CommonName,CommonNameLang,ShortCommonName,ShortCommonNameLang,Landmark,LandmarkLang,Street,StreetLang,Crossing,CrossingLang,Indicator,IndicatorLang,Bearing,NptgLocalityCode,LocalityName,ParentLocalityName,GrandParentLocalityName,Town,TownLang,Suburb,SuburbLang,LocalityCentre,GridType,Easting,Northing,Longitude,Latitude,StopType,BusStopType,TimingStatus,DefaultWaitTime,Notes,NotesLang,AdministrativeAreaCode,CreationDateTime,ModificationDateTime,RevisionNumber,Modification,Status";
@@ -18,7 +18,7 @@ export function stopFiles({ stops }: County): CountyFile[] {
         .filter((stop) => stop.register === register)
         .map((stop) => {
           const degrees = lonLat(stop.at);
-          const [easting, northing] = gridMetres(degrees);
+          const [easting, northing] = degreesToGrid(...degrees);
           const dice = hash(stop.code);
           const gridOnly = register === "991" && dice % 29 === 0;
           const year = 2004 + (dice % 18);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gridToDegrees, kindOfCoordinate } from "../../../geodata/sources/nationalGrid.ts";
+import { degreesToGrid, gridToDegrees, kindOfCoordinate } from "../../../geodata/sources/nationalGrid.ts";
 
 /** Test points of Ordnance Survey's OSTN15 developer pack: easting, northing, latitude, longitude. */
 const OSTN15 = [
@@ -23,6 +23,14 @@ describe("gridToDegrees", () => {
   it("is over 50 metres off without the change of datum, so the datum is in it", () => {
     const [lon] = gridToDegrees(651409.903, 313177.27);
     expect(Math.abs(lon - 1.717921583)).toBeGreaterThan(50 / 111_200);
+  });
+});
+
+describe("degreesToGrid", () => {
+  it.each(OSTN15)("%s within 5 metres, in whole metres", (_, easting, northing, latitude, longitude) => {
+    const [e, n] = degreesToGrid(longitude, latitude);
+    expect(Math.hypot(e - easting, n - northing)).toBeLessThan(5);
+    expect([e % 1, n % 1]).toEqual([0, 0]);
   });
 });
 
