@@ -1,6 +1,8 @@
-import { type AreaLevel, levelOfCode } from "./area.ts";
+import { AREA_LEVELS, type AreaLevel, isOwnUpperTier, levelOfCode } from "./area.ts";
+import { bestFit, mostVoted } from "./crosswalk/bestFit.ts";
 import type { AreaTable } from "./pack/areaTable.ts";
-import { InputError, type Table } from "./sources/table.ts";
+import { lookupByLsoa, lookupRows, requireAll } from "./sources/lookupRows.ts";
+import type { Table } from "./sources/table.ts";
 
 /** The areas of every level, parents as indexes into each other's tables. */
 export type Geography = Partial<Record<AreaLevel, AreaTable>>;
@@ -18,26 +20,33 @@ export interface Lookups {
   /** MSOA names by code, where better known than the publisher's numbers. */
   msoaNames: ReadonlyMap<string, string>;
   country: { code: string; name: string };
+  /** Names by code of counties, constituencies and Primary Care Networks; a code stands for itself. */
+  names?: ReadonlyMap<string, string>;
+  /** The Primary Care Network of each LSOA that lies in one: see `networkAreas`. */
+  networks?: ReadonlyMap<string, string>;
 }
 
-/** Levels that every geography has; the others need look-ups of their own. */
-type BaseLevel = Exclude<AreaLevel, "pcn" | "pcon" | "utla">;
-type CoarserLevel = Exclude<BaseLevel, "lsoa">;
+type CoarserLevel = Exclude<AreaLevel, "lsoa">;
+/** Levels that a geography may lack, and an LSOA may lie in no area of. */
+type OptionalLevel = "pcn" | "pcon" | "utla";
 
 interface Lsoa {
   code: string;
   name: string;
-  parents: Record<CoarserLevel, string>;
+  parents: Record<Exclude<CoarserLevel, OptionalLevel>, string> & Partial<Record<OptionalLevel, string>>;
 }
 
 type Names = Record<CoarserLevel, ReadonlyMap<string, string>>;
 
 /** The levels that each level's areas are placed in. */
-const PARENT_LEVELS: Record<BaseLevel, readonly CoarserLevel[]> = {
-  lsoa: ["msoa", "ward", "lad", "sicbl", "icb", "region", "country"],
-  msoa: ["lad", "sicbl", "icb", "region", "country"],
-  ward: ["lad", "sicbl", "icb", "region", "country"],
-  lad: ["icb", "region", "country"],
+const PARENT_LEVELS: Record<AreaLevel, readonly CoarserLevel[]> = {
+  lsoa: ["msoa", "ward", "pcn", "lad", "pcon", "utla", "sicbl", "icb", "region", "country"],
+  msoa: ["lad", "pcon", "utla", "sicbl", "icb", "region", "country"],
+  ward: ["lad", "pcon", "utla", "sicbl", "icb", "region", "country"],
+  pcn: ["sicbl", "icb", "region", "country"],
+  lad: ["utla", "icb", "region", "country"],
+  pcon: ["region", "country"],
+  utla: ["region", "country"],
   sicbl: ["icb", "region", "country"],
   icb: ["region", "country"],
   region: ["country"],
@@ -48,14 +57,15 @@ const PARENT_LEVELS: Record<BaseLevel, readonly CoarserLevel[]> = {
  * Puts the look-ups together: a table for each level in ascending code order. LSOAs carry their parents as published;
  * an area of another level belongs to the parent that holds most of its LSOAs (the lowest code on a tie). The look-up
  * of wards is a best fit, and so are its districts; MSOAs lie wholly in one district, so an LSOA is in the district of
- * most of its MSOA's. Rows of other countries are passed over. Throws an InputError, with a count and the first codes, when a look-up lacks some of
+ * most of its MSOA's. A district that does a county's work is its own upper tier; of the others the look-up of output
+ * areas says which county most of them lie in, and so of constituencies and LSOAs. Levels without a look-up are left out. Rows of other countries are passed over. Throws an InputError, with a count and the first codes, when a look-up lacks some of
  * the LSOAs or districts, or places one LSOA twice.
  */
 export function buildGeography(lookups: Lookups): Geography {
-  const ward = columnByLsoa(lookups.wards, ["ward", "wardName", "lad", "ladName", "lsoaName"]);
-  const sicbl = columnByLsoa(lookups.sicbls, ["sicbl", "sicblName", "icb", "icbName"]);
-  const msoa = columnByLsoa(lookups.oas, ["msoa"]);
-  const region = columns(lookups.regions, "lad", ["region", "regionName"]);
+  const ward = lookupByLsoa(lookups.wards, ["ward", "wardName", "lad", "ladName", "lsoaName"]);
+  const sicbl = lookupByLsoa(lookups.sicbls, ["sicbl", "sicblName", "icb", "icbName"]);
+  const msoa = lookupByLsoa(lookups.oas, ["msoa"]);
+  const region = lookupRows(lookups.regions, "lad", ["region", "regionName"]);
   const codes = [...new Set([...ward.keys(), ...sicbl.keys()])].sort();
   for (const [table, rows] of [
     [lookups.wards, ward],
@@ -80,12 +90,17 @@ export function buildGeography(lookups: Lookups): Geography {
   const names: Record<CoarserLevel, Map<string, string>> = {
     msoa: new Map(),
     ward: new Map(),
+    pcn: new Map(),
     lad: new Map(),
+    pcon: new Map(),
+    utla: new Map(),
     sicbl: new Map(),
     icb: new Map(),
     region: new Map(),
     country: new Map([[lookups.country.code, lookups.country.name]]),
   };
+  const constituencies = bestFit(lookups.oas, "pcon");
+  const countyOf = countiesOf(lookups.oas, codes, districtOf);
   const lsoas = codes.map((code): Lsoa => {
     const w = ward.get(code)!;
     const s = sicbl.get(code)!;
@@ -97,6 +112,15 @@ export function buildGeography(lookups: Lookups): Geography {
     names.sicbl.set(s.sicbl!, s.sicblName!);
     names.icb.set(s.icb!, s.icbName!);
     names.region.set(r.region!, r.regionName!);
+    const further = {
+      pcn: lookups.networks?.get(code),
+      pcon: constituencies?.get(code),
+      utla: countyOf?.(lad),
+    };
+    for (const level of ["pcn", "pcon", "utla"] as const) {
+      const area = further[level];
+      if (area !== undefined) names[level].set(area, names.lad.get(area) ?? lookups.names?.get(area) ?? area);
+    }
     names.msoa.set(m, lookups.msoaNames.get(m) ?? withoutLetter(w.lsoaName!));
     return {
       code,
@@ -109,10 +133,37 @@ export function buildGeography(lookups: Lookups): Geography {
         icb: s.icb!,
         region: r.region!,
         country: lookups.country.code,
+        ...further,
       },
     };
   });
   return geographyOf(lsoas, names);
+}
+
+/**
+ * The county or unitary council of a district, by its code: itself, or where it has a county above it, that in which most
+ * of its LSOAs lie. Undefined when the look-up of output areas has no counties.
+ */
+function countiesOf(
+  oas: Table,
+  codes: readonly string[],
+  districtOf: (code: string) => string,
+): ((district: string) => string | undefined) | undefined {
+  const counties = bestFit(oas, "utla");
+  if (!counties) return undefined;
+  const votes = new Map<string, Map<string, number>>();
+  for (const code of codes) {
+    const county = counties.get(code);
+    if (!county || levelOfCode(county) !== "utla") continue;
+    const district = districtOf(code);
+    const ofDistrict = votes.get(district) ?? new Map<string, number>();
+    votes.set(district, ofDistrict.set(county, (ofDistrict.get(county) ?? 0) + 1));
+  }
+  return (district) => {
+    if (isOwnUpperTier(district)) return district;
+    const found = votes.get(district);
+    return found && mostVoted(found);
+  };
 }
 
 /** The district that holds more than half of the LSOAs of an LSOA's MSOA, else the LSOA's own. */
@@ -154,20 +205,20 @@ function geographyOf(lsoas: Lsoa[], names: Names): Geography {
   const codes = new Map<AreaLevel, string[]>([["lsoa", lsoas.map((lsoa) => lsoa.code)]]);
   const index = new Map<AreaLevel, Map<string, number>>();
   for (const level of PARENT_LEVELS.lsoa) {
-    const sorted = [...new Set(lsoas.map((lsoa) => lsoa.parents[level]))].sort();
-    codes.set(level, sorted);
+    const sorted = [...new Set(lsoas.flatMap((lsoa) => lsoa.parents[level] ?? []))].sort();
+    if (sorted.length > 0) codes.set(level, sorted);
     index.set(level, new Map(sorted.map((code, i) => [code, i])));
   }
   const geography: Geography = {};
-  for (const level of Object.keys(PARENT_LEVELS) as BaseLevel[]) {
+  for (const level of AREA_LEVELS.filter((each) => codes.has(each))) {
     const parents: AreaTable["parents"] = {};
-    for (const parent of PARENT_LEVELS[level]) {
+    for (const parent of PARENT_LEVELS[level].filter((each) => codes.has(each))) {
       const at = index.get(parent)!;
       const best = level === "lsoa" ? undefined : parentWithMost(lsoas, level, parent);
       parents[parent] =
         level === "lsoa"
-          ? lsoas.map((lsoa) => at.get(lsoa.parents[parent])!)
-          : codes.get(level)!.map((code) => at.get(best!.get(code)!)!);
+          ? lsoas.map((lsoa) => at.get(lsoa.parents[parent] ?? "") ?? -1)
+          : codes.get(level)!.map((code) => at.get(best!.get(code) ?? "") ?? -1);
     }
     geography[level] = {
       level,
@@ -185,29 +236,26 @@ function geographyOf(lsoas: Lsoa[], names: Names): Geography {
 function parentWithMost(lsoas: Lsoa[], child: CoarserLevel, parent: CoarserLevel): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();
   for (const { parents } of lsoas) {
-    const votes = counts.get(parents[child]) ?? new Map<string, number>();
-    counts.set(parents[child], votes);
-    votes.set(parents[parent], (votes.get(parents[parent]) ?? 0) + 1);
+    const area = parents[child];
+    const within = parents[parent];
+    if (area === undefined || within === undefined) continue;
+    const votes = counts.get(area) ?? new Map<string, number>();
+    counts.set(area, votes.set(within, (votes.get(within) ?? 0) + 1));
   }
-  const most = (votes: Map<string, number>) =>
-    [...votes].reduce((best, vote) =>
-      vote[1] > best[1] || (vote[1] === best[1] && vote[0] < best[0]) ? vote : best,
-    )[0];
-  return new Map([...counts].map(([code, votes]) => [code, most(votes)]));
+  return new Map([...counts].map(([code, votes]) => [code, mostVoted(votes)]));
 }
 
 function lsoasOf(geography: Geography): { lsoas: Lsoa[]; names: Names } {
   const table = geography.lsoa!;
-  const parentOf = (level: CoarserLevel, i: number) => geography[level]!.codes[table.parents[level]![i]!]!;
+  const levels = PARENT_LEVELS.lsoa.filter((level) => geography[level]);
+  const parentOf = (level: CoarserLevel, i: number) => geography[level]!.codes[table.parents[level]![i]!];
   const lsoas = table.codes.map((code, i) => ({
     code,
     name: table.names[i]!,
-    parents: Object.fromEntries(
-      PARENT_LEVELS.lsoa.map((level) => [level, parentOf(level, i)]),
-    ) as Lsoa["parents"],
+    parents: Object.fromEntries(levels.map((level) => [level, parentOf(level, i)])) as Lsoa["parents"],
   }));
   const names = Object.fromEntries(
-    PARENT_LEVELS.lsoa.map((level) => [
+    levels.map((level) => [
       level,
       new Map(geography[level]!.codes.map((code, i) => [code, geography[level]!.names[i]!])),
     ]),
@@ -218,57 +266,4 @@ function lsoasOf(geography: Geography): { lsoas: Lsoa[]; names: Names } {
 /** "Bolton 033A" → "Bolton 033", the MSOA that the LSOA is lettered in. */
 function withoutLetter(lsoaName: string): string {
   return lsoaName.replace(/(?<=\d)[A-Z]$/, "");
-}
-
-function columnByLsoa(table: Table, fields: string[]): Map<string, Record<string, string>> {
-  return columns(table, "lsoa", fields, (code) => levelOfCode(code) === "lsoa");
-}
-
-function columns(
-  table: Table,
-  key: string,
-  fields: string[],
-  wanted: (code: string) => boolean = () => true,
-): Map<string, Record<string, string>> {
-  const read = (field: string) => {
-    const column = table.text[field];
-    if (!column)
-      throw new InputError({
-        file: table.source,
-        rule: "a look-up must have all its columns",
-        expected: `a column "${field}"`,
-      });
-    return column;
-  };
-  const keys = read(key);
-  const values = fields.map((field) => [field, read(field)] as const);
-  const rows = new Map<string, Record<string, string>>();
-  for (const [i, code] of keys.entries()) {
-    if (!wanted(code)) continue;
-    const row: Record<string, string> = {};
-    for (const [field, column] of values) row[field] = column[i]!;
-    const before = rows.get(code);
-    const changed = before && fields.find((field) => before[field] !== row[field]);
-    if (changed)
-      throw new InputError({
-        file: table.source,
-        row: i + 2,
-        rule: `each ${key} must have one ${changed}`,
-        expected: `${code} in ${before![changed]}`,
-        got: row[changed],
-      });
-    if (!before) rows.set(code, row);
-  }
-  return rows;
-}
-
-function requireAll(table: Table, missing: string[], of: number, what: string): void {
-  if (missing.length === 0) return;
-  const first = missing.slice(0, 3).join(", ");
-  throw new InputError({
-    file: table.source,
-    rule: `every ${what} must be in the look-up`,
-    expected: `all ${of} codes`,
-    got: `${of - missing.length}: ${missing.length} missing, ${first}${missing.length > 3 ? " …" : ""}`,
-  });
 }

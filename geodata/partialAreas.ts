@@ -24,6 +24,7 @@ export function wholePopulations(
   const sums = new Map<string, number>();
   for (const [i, lsoa] of whole.lsoa!.codes.entries()) {
     const code = level === "lsoa" ? lsoa : areaOf(whole, level, i);
+    if (code === undefined) continue;
     sums.set(code, (sums.get(code) ?? 0) + (residents.get(lsoa) ?? 0));
   }
   return Uint32Array.from(part[level]!.codes, (code) => sums.get(code) ?? 0);
@@ -33,11 +34,13 @@ function lsoasByArea(geography: Geography, level: AreaLevel): Map<string, number
   const counts = new Map<string, number>();
   for (const i of geography.lsoa!.codes.keys()) {
     const code = areaOf(geography, level, i);
+    if (code === undefined) continue;
     counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   return counts;
 }
 
-function areaOf(geography: Geography, level: AreaLevel, lsoa: number): string {
-  return geography[level]!.codes[geography.lsoa!.parents[level]![lsoa]!]!;
+/** Undefined for an LSOA that lies in no area of the level. */
+function areaOf(geography: Geography, level: AreaLevel, lsoa: number): string | undefined {
+  return geography[level]!.codes[geography.lsoa!.parents[level]![lsoa]!];
 }

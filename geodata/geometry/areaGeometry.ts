@@ -16,6 +16,8 @@ export interface PlaceFacts {
   populations: ReadonlyMap<string, number>;
   /** Code of the rural-urban classification of each LSOA. */
   ruralUrban: ReadonlyMap<string, string>;
+  /** Patients registered with the practices of each Primary Care Network. */
+  registered?: ReadonlyMap<string, number>;
 }
 
 /** A point well inside each area of a level, in the unit square. */
@@ -45,6 +47,10 @@ export function buildAreaGeometry(
     ...(shapes.level === "lsoa" && {
       ruralUrban: ruralUrbanOf(codes, facts.ruralUrban),
     }),
+    ...(shapes.level === "pcn" &&
+      facts.registered && {
+        registered: Uint32Array.from(codes, (code) => facts.registered!.get(code) ?? 0),
+      }),
     ...neighboursOf(shapes, geography),
   };
 }
@@ -87,7 +93,7 @@ function populationOf(
   const sums = new Uint32Array(geography[level]!.codes.length);
   for (const [i, code] of geography.lsoa!.codes.entries()) {
     const area = level === "lsoa" ? i : geography.lsoa!.parents[level]![i]!;
-    sums[area]! += populations.get(code) ?? 0;
+    if (area >= 0) sums[area]! += populations.get(code) ?? 0;
   }
   return sums;
 }

@@ -18,7 +18,8 @@ export type AreaTable = z.infer<typeof areaTableSchema>;
  * Facts of place for one level as an array file, in area order:
  * `centroid` f32 lon,lat pairs (population-weighted where published, else a point inside); `bounds` f32 w,s,e,n;
  * `population` u32 (Census 2021 usual residents); `shape` u8 index of SHAPES; `ruralUrban` u8 index of RURAL_URBAN
- * (LSOA only); `neighbourStart` u32 (n + 1) and `neighbours` u32: areas that share a boundary, as indexes.
+ * (LSOA only); `registered` u32: patients of its practices, wherever they live (Primary Care Networks only, whose
+ * `population` is the residents of the LSOAs drawn); `neighbourStart` u32 (n + 1) and `neighbours` u32: areas that share a boundary, as indexes.
  */
 export interface AreaGeometry {
   centroid: Float32Array;
@@ -26,6 +27,7 @@ export interface AreaGeometry {
   population: Uint32Array;
   shape: Uint8Array;
   ruralUrban?: Uint8Array;
+  registered?: Uint32Array;
   neighbourStart: Uint32Array;
   neighbours: Uint32Array;
 }

@@ -74,6 +74,15 @@ const LEVELS: readonly Boundaries[] = [
     plain: /^E0[6-9]\d{6}$/,
   },
   {
+    id: "utla-boundaries",
+    title: "Counties and unitary authorities boundaries",
+    vintage: "As in the file's own column names",
+    prefix: "CTYUA\\d\\d",
+    codes: /^[EWSN]\d{8}$/,
+    layers: ["Counties_and_Unitary_Authorities_December_2023_Boundaries_UK_BSC"],
+    notes: [GENERALISED, "Gives counties their names; outlines are made of neighbourhoods."],
+  },
+  {
     id: "sicbl-boundaries",
     title: "NHS sub-ICB locations boundaries",
     vintage: "As in the file's own column names",

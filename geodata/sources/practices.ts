@@ -34,6 +34,35 @@ export const PRACTICE_SOURCES: readonly Source[] = [
   },
   {
     ...NHS_ENGLAND,
+    id: "practice-registrations",
+    title: "Patients registered at a GP practice: by practice and the neighbourhood they live in",
+    vintage: "As in the file's own extract date",
+    addresses: [{ kind: "page", url: REGISTER }],
+    layouts: [
+      {
+        id: "gp-reg-pat-prac-lsoa",
+        format: "csv",
+        columns: {
+          practice: { ...text("PRACTICE_CODE"), values: PRACTICE },
+          lsoa: text("LSOA_CODE"),
+          sex: { ...text("SEX"), values: /^ALL$/ },
+          patients: {
+            headers: [/^NUMBER[_ ]OF[_ ]PATIENTS$/i],
+            kind: "number",
+            range: [0, 100_000],
+          },
+        },
+      },
+    ],
+    notes: [
+      "A Primary Care Network has no boundary. On the map it is the neighbourhoods where most registered patients are with its practices.",
+      "More people are registered than live here: some have moved away or are registered twice. Patients without a known address in England are not counted.",
+    ],
+    key: ["practice", "lsoa"],
+    area: "lsoa",
+  },
+  {
+    ...NHS_ENGLAND,
     id: "practice-locations",
     title: "General practices placed by their postcode",
     vintage: "As in the file",

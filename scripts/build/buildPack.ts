@@ -12,6 +12,7 @@ import { checkOutlineVintages, checkVintages, type FaultRules } from "./crossChe
 import { type BuiltGeometry, buildGeometry } from "./geometry.ts";
 import { buildIndicators } from "./indicators.ts";
 import { lookupsOf, outputAreasOf, placeFactsOf } from "./inputFacts.ts";
+import { networksOf } from "./networks.ts";
 import { obtainFiles } from "./obtainFiles.ts";
 import { type PackExtent, packExtent } from "./packExtent.ts";
 import { PackWriter } from "./packWriter.ts";
@@ -67,11 +68,12 @@ async function build(
   const { signal, keepGoing } = options;
   const inputs = await gather(recipe, options, steps, writer);
 
-  const whole = buildGeography(lookupsOf(recipe, inputs));
+  const networks = networksOf(inputs);
+  const whole = buildGeography(lookupsOf(recipe, inputs, networks));
   const rules: FaultRules = { required: recipe.required, keepGoing };
   checkVintages(inputs, whole, rules, steps);
   const extent = packExtent(recipe, whole, options);
-  const facts = placeFactsOf(inputs);
+  const facts: PlaceFacts = { ...placeFactsOf(inputs), registered: networks?.registered };
 
   steps.begin("Working out indicators");
   const indicators = buildIndicators({
@@ -79,6 +81,7 @@ async function build(
     geography: whole,
     populations: { lsoa: whole.lsoa!.codes.map((code) => facts.populations.get(code) ?? 0) },
     only: extent.geography,
+    keepGoing,
   });
   steps.end(
     `${countOf(indicators.indicators.length, "indicator")}, ${countOf(indicators.columns.length, "column")}`,

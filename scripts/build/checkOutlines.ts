@@ -9,6 +9,7 @@ import type { Inputs } from "./readInputs.ts";
 const CHECKED: readonly (readonly [AreaLevel, string])[] = [
   ["msoa", "msoa21-boundaries"],
   ["lad", "lad-boundaries"],
+  ["utla", "utla-boundaries"],
   ["sicbl", "sicbl-boundaries"],
   ["icb", "icb-boundaries"],
   ["region", "region-boundaries"],

@@ -170,10 +170,10 @@ function findAreas(geography: Geography, shapes: readonly LevelShapes[]): AreasA
   const ladAt = finder(shapesOf("lad").full);
   return (at) => {
     const lsoa = lsoaAt(at);
-    const nested = Object.entries(parents).map(([level, of]) => [
-      level,
-      lsoa === undefined ? undefined : of[lsoa],
-    ]);
+    const nested = Object.entries(parents).flatMap(([level, of]) => {
+      const area = lsoa === undefined ? -1 : of[lsoa]!;
+      return area < 0 ? [] : [[level, area]];
+    });
     return { ...Object.fromEntries(nested), lsoa, ward: wardAt(at), lad: ladAt(at) };
   };
 }

@@ -1,3 +1,4 @@
+import { type AreaLevel, levelOfCode } from "../../geodata/area.ts";
 import type { Lookups } from "../../geodata/geography.ts";
 import type { PlaceFacts } from "../../geodata/geometry/areaGeometry.ts";
 import { populationsByLsoa } from "../../geodata/geometry/populations.ts";
@@ -6,9 +7,14 @@ import type { Table } from "../../geodata/sources/table.ts";
 import type { GeometryInput } from "./geometry.ts";
 import type { Inputs } from "./readInputs.ts";
 
-/** The look-ups that say which areas there are. */
-export function lookupsOf(recipe: Recipe, inputs: Inputs): Lookups {
+/** The look-ups that say which areas there are, and the names of those whose look-ups have codes alone. */
+export function lookupsOf(
+  recipe: Recipe,
+  inputs: Inputs,
+  networks?: { of: ReadonlyMap<string, string>; names: ReadonlyMap<string, string> },
+): Lookups {
   const table = (id: string) => inputs.tables.get(id)!;
+  const counties = inputs.boundaries.get("utla-boundaries") ?? [];
   const msoas = inputs.boundaries.get("msoa21-boundaries") ?? [];
   return {
     wards: table("lsoa21-ward-lad"),
@@ -17,7 +23,24 @@ export function lookupsOf(recipe: Recipe, inputs: Inputs): Lookups {
     regions: table("lad-region"),
     msoaNames: new Map(msoas.map(({ code, name }) => [code, name])),
     country: recipe.country,
+    names: new Map([
+      ...namesIn(inputs, "pcon"),
+      ...counties.map(({ code, name }) => [code, name] as const),
+      ...(networks?.names ?? []),
+    ]),
+    networks: networks?.of,
   };
+}
+
+/** Names of a level's areas that stand beside their codes in any table of figures. */
+function namesIn({ tables }: Inputs, level: AreaLevel): [string, string][] {
+  return [...tables.values()].flatMap(({ text: { code, name } }) =>
+    code && name
+      ? code.flatMap((each, row): [string, string][] =>
+          levelOfCode(each) === level && name[row] !== "" ? [[each, name[row]!]] : [],
+        )
+      : [],
+  );
 }
 
 /** What is known of places: centroids, residents and rural-urban classes. */
@@ -44,7 +67,7 @@ export function outputAreasOf({ tables }: Inputs): GeometryInput["outputAreas"] 
 }
 
 /** Usual residents of each LSOA: the total of the census table that the indicators use, else the sum of its output areas. */
-function populationsOf(inputs: Inputs): Map<string, number> {
+export function populationsOf(inputs: Inputs): Map<string, number> {
   const ages = inputs.tables.get("census-age");
   if (ages) return totalsByLsoa(ages);
   const oas = inputs.tables.get("oa21-population");

@@ -137,8 +137,8 @@ async function addIndicators(writer: PackWriter, build: IndicatorBuild): Promise
 }
 
 function arraysOf(geometry: AreaGeometry): Record<string, NumberArray> {
-  const { ruralUrban, ...arrays } = geometry;
-  return ruralUrban ? { ...arrays, ruralUrban } : arrays;
+  const { ruralUrban, registered, ...arrays } = geometry;
+  return { ...arrays, ...(ruralUrban && { ruralUrban }), ...(registered && { registered }) };
 }
 
 function jsonBytes(value: unknown): Uint8Array {

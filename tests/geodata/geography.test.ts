@@ -108,6 +108,67 @@ describe("buildGeography", () => {
   });
 });
 
+describe("levels with a look-up of their own", () => {
+  test("are left out where there is none", () => {
+    const geography = buildGeography(county());
+    expect([geography.utla, geography.pcon, geography.pcn]).toEqual([undefined, undefined, undefined]);
+    expect(Object.keys(geography.lsoa!.parents)).toEqual([
+      "msoa",
+      "ward",
+      "lad",
+      "sicbl",
+      "icb",
+      "region",
+      "country",
+    ]);
+  });
+
+  test("a district with a county above it lies in that, any other is its own upper tier", () => {
+    const lookups = twoTiers();
+    lookups.oas.text.utla = ["E06000001", "E06100001", "E06100001", "E10000001", "E10000001"];
+    const geography = buildGeography(lookups);
+    expect(geography.utla?.codes).toEqual(["E06000001", "E10000001"]);
+    expect(geography.utla?.names).toEqual(["Aldale", "Fellshire"]);
+    expect(geography.lad?.parents.utla).toEqual([0, 1]);
+    expect(geography.lsoa?.parents.utla).toEqual([0, 0, 0, 1]);
+    expect(geography.utla?.parents.region).toEqual([0, 0]);
+  });
+
+  test("an LSOA is in the constituency of most of its output areas, or in none", () => {
+    const lookups = twoTiers();
+    lookups.oas.text.oa!.push("E00000006");
+    lookups.oas.text.lsoa!.push("E01000004");
+    lookups.oas.text.msoa!.push("E02000003");
+    lookups.oas.text.pcon = ["E14000001", "", "E14000001", "E14000002", "E14000001", "E14000002"];
+    const geography = buildGeography(lookups);
+    expect(geography.pcon?.codes).toEqual(["E14000001", "E14000002"]);
+    expect(geography.pcon?.names).toEqual(["Aldale and Fell", "E14000002"]);
+    expect(geography.lsoa?.parents.pcon).toEqual([0, -1, 0, 1]);
+    expect(areaAt(geography.lsoa!, 1, geography)?.parents).not.toHaveProperty("pcon");
+  });
+
+  test("networks cover only the LSOAs whose patients are known", () => {
+    const lookups = { ...twoTiers(), networks: new Map([["E01000003", "U00001"]]) };
+    const geography = buildGeography(lookups);
+    expect(geography.pcn).toMatchObject({ codes: ["U00001"], names: ["Quay PCN"], parents: { sicbl: [1] } });
+    expect(geography.lsoa?.parents.pcn).toEqual([-1, -1, 0, -1]);
+    expect(subset(geography, { lad: ["E07000002"] }).pcn).toBeUndefined();
+    expect(subset(geography, { lad: ["E06000001"] }).lsoa?.parents.pcn).toEqual([-1, -1, 0]);
+  });
+
+  function twoTiers(): Lookups {
+    const lookups = county();
+    lookups.wards.text.lad![3] = "E07000002";
+    lookups.regions.text.lad![1] = "E07000002";
+    const names = new Map([
+      ["E10000001", "Fellshire"],
+      ["E14000001", "Aldale and Fell"],
+      ["U00001", "Quay PCN"],
+    ]);
+    return { ...lookups, names };
+  }
+});
+
 describe("subset", () => {
   test("keeps a district's LSOAs and what holds them", () => {
     const part = subset(buildGeography(county()), { lad: ["E06000001"] });
@@ -137,7 +198,7 @@ describe.skipIf(!REAL_DATA)("the real England (real data beside the project)", (
     );
     for (const table of Object.values(geography))
       for (const parents of Object.values(table.parents))
-        expect(Math.min(...parents)).toBeGreaterThanOrEqual(0);
+        expect(parents.reduce((least, parent) => Math.min(least, parent))).toBeGreaterThanOrEqual(0);
     const lincolnshire = subset(geography, { icb: ["E54000013"] });
     expect(lincolnshire.icb?.names).toEqual(["NHS Lincolnshire Integrated Care Board"]);
     expect(lincolnshire.lad?.names).toContain("East Lindsey");

@@ -30,7 +30,13 @@ export function englandLookups(): Lookups {
       icb: sicbls.ICB24CD!,
       icbName: sicbls.ICB24NM!,
     }),
-    oas: tableOf("oa21-lsoa-msoa", { oa: oas.OA!, lsoa: oas.LSOA!, msoa: oas.MSOA! }),
+    oas: tableOf("oa21-lsoa-msoa", {
+      oa: oas.OA!,
+      lsoa: oas.LSOA!,
+      msoa: oas.MSOA!,
+      utla: oas.UTLA!,
+      pcon: oas.PCON!,
+    }),
     regions: tableOf("lad-region", {
       lad: regions.ltla24_code!,
       ladName: regions.ltla24_name!,
