@@ -46,11 +46,11 @@ export const namedAs = (level: AreaLevel) => `as-${level}`;
  * once: of a ward or locality the place (`as-ward`: 1), which gives way where wards are shown; of coarser levels the area,
  * with the `place`'s rank, which gives way where the place is shown.
  */
-export function markNamesakes(
-  places: readonly LabelPoint[],
+export function markNamesakes<T extends LabelPoint>(
+  places: readonly T[],
   areas: readonly (readonly [AreaLevel, readonly LabelPoint[]])[],
   areasAt: AreasAt,
-): { places: LabelPoint[]; areas: [AreaLevel, LabelPoint[]][] } {
+): { places: T[]; areas: [AreaLevel, LabelPoint[]][] } {
   const markedPlaces = places.map((place) => ({ ...place, properties: { ...place.properties } }));
   const byName = Map.groupBy(markedPlaces, ({ properties }) => keyOf({ name: properties.name as string }));
   const markedAreas = areas.map(([level, labels]): [AreaLevel, LabelPoint[]] => [

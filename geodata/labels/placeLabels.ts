@@ -1,6 +1,6 @@
 import type { AreaLevel } from "../area.ts";
 import type { Geography } from "../geography.ts";
-import { toUnitSquare, type UnitPoint } from "../geometry/mercator.ts";
+import { pixelAt, toUnitSquare, type UnitPoint } from "../geometry/mercator.ts";
 import type { Places } from "../search/searchFiles.ts";
 import type { LabelPoint } from "../tiles/vectorTiles.ts";
 import type { Locality } from "./localities.ts";
@@ -11,15 +11,15 @@ import { shortName } from "./shortName.ts";
 export type PlaceRank = 1 | 2 | 3 | 4 | 5 | 6;
 
 /** At least so many residents, with those of its parts, for ranks 1 to 5. */
-const RESIDENTS = [200_000, 90_000, 25_000, 6_000, 800] as const;
+const RESIDENTS = [200_000, 80_000, 12_000, 4_000, 800] as const;
 /** Parts of a place are not shown before it, unless they are towns themselves. */
 const HIGHEST_OF_PART = 4;
-const TOWN_RESIDENTS = RESIDENTS[2];
+const TOWN_RESIDENTS = 25_000;
 /** With fewer stops than one to so many residents, a district's stops cannot be in the file. */
 const RESIDENTS_PER_STOP = 1000;
 
 /** The lowest zoom at which places of a rank are in the tiles. */
-export const FIRST_ZOOM: Record<PlaceRank, number> = {
+const FIRST_ZOOM: Record<PlaceRank, number> = {
   1: 4,
   2: 5,
   3: 7,
@@ -32,18 +32,19 @@ export const FIRST_ZOOM: Record<PlaceRank, number> = {
 const OWN_PLACES = 4;
 /** Levels whose areas may hold no place that is named at the zoom they fill the map at. */
 const OWNERS = ["lsoa", "msoa", "ward", "lad"] as const;
-/** The lowest zoom at which areas' own places are in the tiles, whatever their rank. */
-export const FIRST_ZOOM_OF_OWN: Record<(typeof OWNERS)[number], number> = {
-  lsoa: 9,
-  msoa: 8,
-  ward: 7,
-  lad: 5,
-};
+type Owner = (typeof OWNERS)[number];
+/** Areas are selected from where they are so many pixels wide or high, on a phone with a sheet over half of it. */
+const SELECTED_PIXELS = 150;
 /** The property that says which area of a level a place is one of the first in. */
 export const ownedBy = (level: AreaLevel) => `of-${level}`;
 
 /** The area of each level that a point of the unit square lies in. */
 export type AreasAt = (at: UnitPoint) => Partial<Record<AreaLevel, number>>;
+
+export interface PlaceLabel extends LabelPoint {
+  /** The lowest zoom at which it is in the tiles. */
+  firstZoom: number;
+}
 
 export interface PlaceInput {
   geography: Geography;
@@ -52,6 +53,8 @@ export interface PlaceInput {
   /** Points inside each area, in the unit square. */
   inside: { lad: readonly UnitPoint[]; ward: readonly UnitPoint[] };
   population: { lad: Uint32Array };
+  /** Degrees: west, south, east, north of each area. */
+  bounds: Record<Owner, Float32Array>;
 }
 
 /**
@@ -63,7 +66,7 @@ export interface PlaceInput {
  * already.
  */
 export function placeLabels(input: PlaceInput): {
-  labels: LabelPoint[];
+  labels: PlaceLabel[];
   places: Places;
 } {
   const found: Candidate[] = [];
@@ -94,7 +97,7 @@ export function placeLabels(input: PlaceInput): {
   }
   found.push(...standIns(input, districts));
   found.sort((a, b) => a.rank - b.rank || b.size - a.size);
-  return { labels: labelsOf(onceInANeighbourhood(found)), places };
+  return { labels: labelsOf(onceInANeighbourhood(found), input.bounds), places };
 }
 
 interface Candidate {
@@ -111,19 +114,30 @@ interface District {
   hasTown: boolean;
 }
 
-function labelsOf(found: readonly Candidate[]): LabelPoint[] {
+function labelsOf(found: readonly Candidate[], bounds: PlaceInput["bounds"]): PlaceLabel[] {
   const named = new Map<string, number>();
   return found.map(({ name, kind, at, rank, areas }, i) => {
     const properties: LabelPoint["properties"] = { name, kind, rank, order: i + 1 };
+    let firstZoom = FIRST_ZOOM[rank];
     for (const level of OWNERS) {
       const area = areas[level];
       const before = named.get(`${level} ${area}`) ?? 0;
       if (area === undefined || before === OWN_PLACES) continue;
       named.set(`${level} ${area}`, before + 1);
       properties[ownedBy(level)] = area;
+      firstZoom = Math.min(firstZoom, selectedFrom(bounds[level].subarray(4 * area, 4 * area + 4)));
     }
-    return { at, properties };
+    return { at, properties, firstZoom };
   });
+}
+
+/** The zoom from which an area of these bounds is large enough to be selected on the map. */
+function selectedFrom([west, south, east, north]: ArrayLike<number> & Iterable<number>): number {
+  const [left, bottom] = toUnitSquare(west!, south!);
+  const [right, top] = toUnitSquare(east!, north!);
+  return Math.floor(
+    Math.log2(SELECTED_PIXELS * pixelAt(0)) - Math.log2(Math.max(right - left, bottom - top)),
+  );
 }
 
 function rankOf(residents: number, part: boolean): PlaceRank {

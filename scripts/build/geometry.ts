@@ -13,14 +13,7 @@ import { squareMetresOf } from "../../geodata/geometry/squareMetres.ts";
 import { areaLabels } from "../../geodata/labels/areaLabels.ts";
 import { localities, type Residents } from "../../geodata/labels/localities.ts";
 import { markNamesakes } from "../../geodata/labels/namesakes.ts";
-import {
-  type AreasAt,
-  FIRST_ZOOM,
-  FIRST_ZOOM_OF_OWN,
-  ownedBy,
-  type PlaceRank,
-  placeLabels,
-} from "../../geodata/labels/placeLabels.ts";
+import { type AreasAt, type PlaceLabel, placeLabels } from "../../geodata/labels/placeLabels.ts";
 import type { AreaGeometry } from "../../geodata/pack/areaTable.ts";
 import type { Places } from "../../geodata/search/searchFiles.ts";
 import type { Table } from "../../geodata/sources/table.ts";
@@ -89,6 +82,12 @@ export async function buildGeometry(input: GeometryInput): Promise<BuiltGeometry
     areasAt,
     inside: { lad: inside.get("lad")!, ward: inside.get("ward")! },
     population: { lad: geometry.get("lad")!.population },
+    bounds: {
+      lsoa: geometry.get("lsoa")!.bounds,
+      msoa: geometry.get("msoa")!.bounds,
+      ward: geometry.get("ward")!.bounds,
+      lad: geometry.get("lad")!.bounds,
+    },
   });
   const areaNames = shapes.flatMap(({ level }): [AreaLevel, LabelPoint[]][] => {
     const points = areaLabels(geography[level]!, inside.get(level)!, geometry.get(level)!.population);
@@ -189,20 +188,13 @@ function labelFields(levels: AreaLevel[]): ArchivePlan["layers"] {
 
 function labelsAt(
   zoom: number,
-  places: readonly LabelPoint[],
+  places: readonly PlaceLabel[],
   named: readonly [AreaLevel, LabelPoint[]][],
 ): Record<string, readonly LabelPoint[]> {
   return {
-    place: places.filter(({ properties }) => firstZoomOf(properties) <= zoom),
+    place: places.filter(({ firstZoom }) => firstZoom <= zoom),
     ...Object.fromEntries(
       named.flatMap(([level, points]) => (FIRST_NAMED[level] <= zoom ? [[`label-${level}`, points]] : [])),
     ),
   };
-}
-
-function firstZoomOf(properties: LabelPoint["properties"]): number {
-  const own = Object.entries(FIRST_ZOOM_OF_OWN).flatMap(([level, zoom]) =>
-    ownedBy(level as AreaLevel) in properties ? [zoom] : [],
-  );
-  return Math.min(FIRST_ZOOM[properties.rank as PlaceRank], ...own);
 }

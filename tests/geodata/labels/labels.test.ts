@@ -34,7 +34,7 @@ describe("areaLabels", () => {
 
 describe("placeLabels", () => {
   test("ranks places by their residents, from city to hamlet", () => {
-    const sizes = [200_000, 199_999, 89_999, 24_999, 5999, 799];
+    const sizes = [200_000, 199_999, 79_999, 11_999, 3999, 799];
     const { labels } = labelled(sizes.map((n, i) => place(`P${i}`, n)));
     expect(labels.map(({ properties }) => [properties.name, properties.rank])).toEqual([
       ["P0", 1],
@@ -109,6 +109,11 @@ describe("placeLabels", () => {
     ]);
   });
 
+  test("has an area's own places in the tiles from where the area is large enough to select", () => {
+    const { labels } = labelled([place("Hamlet", 10)], [0, 0], [-2, 53, -1.5, 53.1]);
+    expect(labels[0]!.firstZoom).toBe(7);
+  });
+
   test("lets districts and wards stand in where there are no stops, for the map alone", () => {
     const { labels, places } = labelled([place("West End", 900)], [4000, 900_000]);
     expect(labels.map(({ properties }) => [properties.name, properties.kind, properties.rank])).toEqual([
@@ -141,13 +146,15 @@ function place(name: string, residents: number): Locality {
   return { name, parent: "", lon: -1.97, lat: 53.02, stops: 10, allStops: 10, residents };
 }
 
-function labelled(localities: Locality[], population = [0, 0]) {
+function labelled(localities: Locality[], population = [0, 0], bounds = [-2, 53, -1.95, 53.01]) {
+  const ofAll = Float32Array.from({ length: 16 }, (_, i) => bounds[i % 4]!);
   return placeLabels({
     geography,
     localities,
     areasAt,
     inside: { lad: pointsInside(shapesOf("lad")), ward: pointsInside(shapesOf("ward")) },
     population: { lad: Uint32Array.from(population) },
+    bounds: { lsoa: ofAll, msoa: ofAll, ward: ofAll, lad: ofAll },
   });
 }
 
