@@ -1,5 +1,6 @@
 import type { AreaLevel } from "../area.ts";
-import type { Indicator } from "../indicator.ts";
+import type { Basis, Indicator, Status } from "../indicator.ts";
+import type { Limits } from "./figure.ts";
 
 /** Share of a count table {lsoa, category, count, total}: the listed categories over the total. */
 interface CategoryShare {
@@ -64,6 +65,23 @@ export interface PublishedFigures {
   periodOf?: (text: string) => { id: string; label: string } | undefined;
   /** Larger levels that the publisher does not give, to which count and denominator may be summed; none when absent. */
   sumTo?: readonly AreaLevel[];
+  /** 95 % limits where the table has no fields of them; by the indicator's `interval` when absent. */
+  limits?: Limits;
+  /** Text field that says why a row has no number, where the publisher keeps that in a column of its own. */
+  mark?: string;
+  /** Text field with the area's name, for rows without a code. */
+  name?: string;
+  /** Whom the count is a rate of, where the table has no denominators: census residents of the row's area. */
+  people?: "residents" | "residents aged 16 and over";
+  /** Why an area that the table names elsewhere has no row, in a layout from which such rows were dropped. */
+  absent?: { layout: string; status: Exclude<Status, "published"> };
+  /** The country, where no row is of it: every row is, or the sum of all rows is. */
+  country?: "every row" | "sum of rows";
+  /** Rows are of general practices, field "practice": they are added up to networks and sub-ICB locations. */
+  practices?: {
+    /** Denominators from another table of practices, whose rows of one practice are added up. */
+    denominator?: { source: string; field: string };
+  };
 }
 
 type ValueSource = CategoryShare | CategoryTotal | Field | FieldSeries | PublishedFigures;
@@ -76,7 +94,7 @@ type ValueSource = CategoryShare | CategoryTotal | Field | FieldSeries | Publish
 export interface IndicatorDefinition extends Indicator {
   values: ValueSource;
   /** Overrides what its values are: figures that somebody estimated are modelled, however they are published. */
-  basis?: "modelled";
+  basis?: Exclude<Basis, "measured">;
   /** The period of a source that has only one. */
   period?: { id: string; label: string };
   /** Levels it is meaningful at; all when absent. */

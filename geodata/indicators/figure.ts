@@ -15,6 +15,12 @@ export interface Figure {
   basis: number;
 }
 
+/** 95 % limits of a figure from what is known of it; `parts` says how many figures were added up to it. */
+export type Limits = (figure: { value: number; count: number; denominator: number; parts: number }) => {
+  lower: number;
+  upper: number;
+};
+
 const SUPPRESSED = statusIndex("suppressed");
 const SUMMED = basisIndex("summed");
 const MODELLED = basisIndex("modelled");
@@ -26,7 +32,7 @@ export function withoutNumber(status: number): Figure {
 }
 
 /** 95 % limits of count over denominator by the indicator's method, in its unit; NaN where it is not worked out here. */
-export function limitsOf(
+function limitsOf(
   { interval, multiplier }: Pick<IndicatorDefinition, "interval" | "multiplier">,
   count: number,
   denominator: number,
@@ -44,13 +50,27 @@ export function limitsOf(
   return none;
 }
 
+type Method = Pick<IndicatorDefinition, "interval" | "multiplier"> & {
+  values?: { kind: string; limits?: Limits };
+};
+
+/** 95 % limits of a figure by the definition's own way, else by the indicator's method; NaN where there is none. */
+export function limitsFor(
+  definition: Method,
+  { value, count, denominator }: Pick<Figure, "value" | "count" | "denominator">,
+  parts = 1,
+): { lower: number; upper: number } {
+  const own = definition.values?.limits;
+  return own ? own({ value, count, denominator, parts }) : limitsOf(definition, count, denominator);
+}
+
 /**
  * One figure for several areas together, from the sums of their counts and denominators (of a count: from the sum of
  * the values), all of which must be there. Suppressed when any of them is, else missing. An interval is worked out anew
  * where that can be done from counts.
  */
 export function sumOfFigures(
-  definition: Pick<IndicatorDefinition, "interval" | "multiplier" | "measure">,
+  definition: Method & Pick<IndicatorDefinition, "measure">,
   parts: readonly (Figure | undefined)[],
 ): Figure {
   if (parts.some((part) => part?.status === SUPPRESSED)) return withoutNumber(SUPPRESSED);
@@ -66,7 +86,8 @@ export function sumOfFigures(
   const denominator = total((part) => part.denominator);
   const value = (count / denominator) * definition.multiplier;
   if (!Number.isFinite(value)) return withoutNumber(MISSING);
-  return { value, ...limitsOf(definition, count, denominator), count, denominator, status: PUBLISHED, basis };
+  const limits = limitsFor(definition, { value, count, denominator }, parts.length);
+  return { value, ...limits, count, denominator, status: PUBLISHED, basis };
 }
 
 /** Figures of areas in order as a column, with the arrays that hold any number. */

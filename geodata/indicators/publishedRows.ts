@@ -1,13 +1,17 @@
 import { basisIndex, PUBLISHED, roundTo, statusIndex } from "../crosswalk/parts.ts";
 import { InputError, type Table } from "../sources/table.ts";
 import type { IndicatorDefinition, PublishedFigures } from "./definition.ts";
-import { type Figure, limitsOf, withoutNumber } from "./figure.ts";
+import { type Figure, limitsFor, withoutNumber } from "./figure.ts";
 import { textField } from "./readContext.ts";
 import { statusOfMark } from "./statusOfMark.ts";
 
 export interface PublishedRows {
   /** Figures by area code as it stands in the table, and by id of the period. */
   figures: Map<string, Map<string, Figure>>;
+  /** Layout of the table. */
+  layout: string;
+  /** Codes of all areas of the table, whatever its rows are about. */
+  named: ReadonlySet<string>;
   /** Oldest first. */
   periods: { id: string; label: string }[];
   /** Whether the values are count over denominator, so that areas may be added up: an age-standardised rate is not. */
@@ -34,8 +38,15 @@ export function publishedRows(
     .find((field) => !table.numbers[field]);
   if (lacking !== undefined) return `${table.source} as found (${table.layout}) has no field ${lacking}`;
   const codes = textField(table, values.code ?? "code");
+  const named = new Set(codes.map((code) => code.trim()));
   const periodAt = periodsOf(definition, values, table);
-  const rows: PublishedRows = { figures: new Map(), periods: [], additive: true };
+  const rows: PublishedRows = {
+    figures: new Map(),
+    layout: table.layout,
+    named,
+    periods: [],
+    additive: true,
+  };
   const labels = new Map<string, string>();
   const follows = { yes: 0, no: 0 };
   const fits = filterOf(values, table);
@@ -89,20 +100,20 @@ function figureOf(
   }
   if (!Number.isFinite(value)) {
     const fields = values.value === undefined ? [values.count, values.denominator] : [values.value];
-    return withoutNumber(statusIndex(statusOfMark(fields.map(mark).find((text) => text !== undefined))));
+    const reasons = [...fields.map(mark), values.mark && table.text[values.mark]?.[row]];
+    return withoutNumber(statusIndex(statusOfMark(reasons.find((text) => text))));
   }
-  const limits =
-    values.lower === undefined && values.upper === undefined
-      ? limitsOf(definition, count, denominator)
-      : { lower: scaled(number(values.lower)), upper: scaled(number(values.upper)) };
+  const given = [values.lower, values.upper].some((field) => field !== undefined && table.numbers[field]);
+  const limits = !given
+    ? limitsFor(definition, { value, count, denominator })
+    : { lower: scaled(number(values.lower)), upper: scaled(number(values.upper)) };
   if (limits.lower > limits.upper)
     throw faultAt(table, row, {
       rule: "the lower limit must not be above the upper",
       expected: `at most ${limits.upper}`,
       got: String(limits.lower),
     });
-  const modelled = definition.basis === "modelled" || table.approximate;
-  const basis = basisIndex(modelled ? "modelled" : "measured");
+  const basis = basisIndex(table.approximate ? "modelled" : (definition.basis ?? "measured"));
   return { value, ...limits, count, denominator, status: PUBLISHED, basis };
 }
 

@@ -6,6 +6,7 @@ import { columnOf } from "./columnOf.ts";
 import type { IndicatorDefinition } from "./definition.ts";
 import type { LevelColumns } from "./describeSeries.ts";
 import { formulaOf } from "./formulaOf.ts";
+import { publishedTable } from "./publishedTable.ts";
 import type { ReadContext } from "./readContext.ts";
 import { readIndicator } from "./readIndicator.ts";
 import { readPublished } from "./readPublished.ts";
@@ -31,7 +32,9 @@ export function readColumns(
 ): IndicatorColumns | string {
   if (definition.values.kind === "published") {
     const table = context.table(definition.source);
-    return table ? readPublished(definition, table, geography) : `source ${definition.source} not found`;
+    if (!table) return `source ${definition.source} not found`;
+    const ready = publishedTable(definition, definition.values, table, context, geography);
+    return typeof ready === "string" ? ready : readPublished(definition, ready, geography);
   }
   const periods = readIndicator(definition, context);
   if (typeof periods === "string") return periods;

@@ -1,11 +1,11 @@
 import { AREA_LEVELS, type AreaLevel } from "../area.ts";
 import { formerDistrictsOf, otherCodesOf, successorOf } from "../crosswalk/districtChanges.ts";
-import { MISSING, PUBLISHED } from "../crosswalk/parts.ts";
+import { MISSING, PUBLISHED, statusIndex } from "../crosswalk/parts.ts";
 import type { Geography } from "../geography.ts";
 import type { Table } from "../sources/table.ts";
-import type { IndicatorDefinition } from "./definition.ts";
+import type { IndicatorDefinition, PublishedFigures } from "./definition.ts";
 import type { LevelColumns } from "./describeSeries.ts";
-import { columnOfFigures, type Figure, sumOfFigures } from "./figure.ts";
+import { columnOfFigures, type Figure, sumOfFigures, withoutNumber } from "./figure.ts";
 import { type PublishedRows, publishedRows } from "./publishedRows.ts";
 import type { IndicatorColumns } from "./readColumns.ts";
 
@@ -33,9 +33,9 @@ export function readPublished(
   for (const level of levelsOf(definition, rows, geography)) {
     const codes = geography[level]!.codes;
     const byPeriod = rows.periods.map(({ id }) => codes.map((code) => figureOf(definition, rows, code, id)));
-    const countryName = level === "country" ? rows.figures.get(geography.country!.names[0]!) : undefined;
-    if (countryName)
-      for (const [p, { id }] of rows.periods.entries()) byPeriod[p]![0] ??= countryName.get(id);
+    if (level === "country")
+      for (const [p, { id }] of rows.periods.entries())
+        byPeriod[p]![0] ??= countryFigure(definition, values, rows, geography, id);
     if (byPeriod.some((list) => list.some((figure) => figure?.status === PUBLISHED)))
       figures.set(level, byPeriod);
   }
@@ -73,9 +73,36 @@ function figureOf(
     if (figure) return figure;
   }
   const former = formerDistrictsOf(code);
-  if (!former || !rows.additive) return undefined;
+  if (!former || !rows.additive) return droppedFigure(definition, code, rows);
   const parts = former.map((part) => figureOf(definition, rows, part, period));
   return parts.every((part) => part === undefined) ? undefined : sumOfFigures(definition, parts);
+}
+
+/** What an area has of which the publisher's rows without a number were dropped. */
+function droppedFigure(
+  { values }: IndicatorDefinition,
+  code: string,
+  { named, layout }: PublishedRows,
+): Figure | undefined {
+  if (values.kind !== "published" || values.absent?.layout !== layout) return undefined;
+  const isNamed = [code, ...otherCodesOf(code)].some((each) => named.has(each));
+  return isNamed ? withoutNumber(statusIndex(values.absent.status)) : undefined;
+}
+
+/** The country's figure in a period where no row has its code: the row that has its name, or all rows added up. */
+function countryFigure(
+  definition: IndicatorDefinition,
+  values: PublishedFigures,
+  rows: PublishedRows,
+  geography: Geography,
+  period: string,
+): Figure | undefined {
+  const byName = rows.figures.get(geography.country!.names[0]!)?.get(period);
+  if (byName || values.country !== "sum of rows" || !rows.additive) return byName;
+  return sumOfFigures(
+    definition,
+    [...rows.figures.values()].map((figures) => figures.get(period)),
+  );
 }
 
 /**

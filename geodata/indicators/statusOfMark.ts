@@ -13,11 +13,15 @@ const MARKS: Record<string, Status> = {
   "not applicable": "not-applicable",
 };
 
+/** Reasons in words, as in the notes of Fingertips. */
+const WITHHELD = /suppress|disclosure|too (small|few)|small (number|count|case)/;
+
 /** The status of an area whose cell holds `mark` ("[c]", "*", …) or is blank (undefined): missing unless it says more. */
 export function statusOfMark(mark: string | undefined): Status {
   const bare = mark
     ?.trim()
     .replace(/^\[(.*)\]$/, "$1")
     .toLowerCase();
-  return (bare !== undefined && MARKS[bare]) || "missing";
+  if (bare === undefined) return "missing";
+  return MARKS[bare] ?? (WITHHELD.test(bare) ? "suppressed" : "missing");
 }

@@ -77,6 +77,16 @@ export interface Source {
   area?: string;
   /** Published in many files that add up. */
   parts?: true;
+  /**
+   * A row for each measure of a key, to be read as a number field for each measure: the fields of the key, of the
+   * measure's name and of its number. Rows are kept where `only`'s fields, if the layout has them, match.
+   */
+  pivot?: {
+    key: readonly string[];
+    name: string;
+    value: string;
+    only?: Readonly<Record<string, RegExp>>;
+  };
   /** Counts by category: what each category is made of, and the words its labels begin with. */
   counts?: { topic: string; categories: readonly CountCategory[] };
 }

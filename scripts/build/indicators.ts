@@ -7,6 +7,7 @@ import { benchmarkOf, describeSeries } from "../../geodata/indicators/describeSe
 import { INDICATORS } from "../../geodata/indicators/indicators.ts";
 import { type IndicatorColumns, readColumns } from "../../geodata/indicators/readColumns.ts";
 import type { ReadContext } from "../../geodata/indicators/readContext.ts";
+import { requireAsPublished } from "../../geodata/indicators/sensitive.ts";
 import { encodeColumn } from "../../geodata/pack/column.ts";
 import type { PackIndicator, PackSeries } from "../../geodata/pack/manifest.ts";
 import { pickAreas } from "../../geodata/pack/pickAreas.ts";
@@ -65,6 +66,10 @@ export function buildIndicators(input: IndicatorInput): IndicatorBuild {
       continue;
     }
     build.notes.push(...read.notes);
+    requireAsPublished(
+      definition,
+      AREA_LEVELS.filter((level) => read.columnsAt(level)),
+    );
     const indicator: BuiltIndicator = {
       ...describeIndicator(definition, input.tables(definition.source)!),
       periods: read.periods,

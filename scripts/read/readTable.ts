@@ -1,5 +1,6 @@
 import { countTable } from "../../geodata/sources/countTable.ts";
 import type { Match } from "../../geodata/sources/matchLayout.ts";
+import { pivotTable } from "../../geodata/sources/pivotTable.ts";
 import { inDegrees } from "../../geodata/sources/pointTable.ts";
 import type { Layout, Source } from "../../geodata/sources/source.ts";
 import { type FileRef, InputError, type Table } from "../../geodata/sources/table.ts";
@@ -41,7 +42,8 @@ export async function readTable(source: Source, files: readonly FileRef[]): Prom
     table = countTable(table, source, layout);
     checkCounts(table);
   }
-  if (source.key) checkUnique(table, source.key);
+  if (source.pivot) table = pivotTable(table, source.pivot);
+  else if (source.key) checkUnique(table, source.key);
   if (table.rows === 0)
     throw new InputError({
       file: nameOf(files[0]!),
