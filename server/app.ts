@@ -21,6 +21,7 @@ import { healthRoutes } from "./routes/health.ts";
 import { indicatorRoutes } from "./routes/indicators.ts";
 import { packRoutes } from "./routes/pack.ts";
 import { pageRoutes } from "./routes/pages.ts";
+import { postcodeRoutes } from "./routes/postcodes.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { tileRoutes } from "./routes/tiles.ts";
 import { settingsAnswerSchema } from "./schemas.ts";
@@ -91,6 +92,7 @@ export function createApp(deps: Deps) {
     .route("/areas", areaRoutes(store))
     .route("/indicators", indicatorRoutes(store))
     .route("/search", searchRoutes(store))
+    .route("/postcodes", postcodeRoutes(store))
     .get("/settings", described("Pack", "What the operator has set", { schema: settingsAnswerSchema }), (c) =>
       c.json({ basemapStyle: settings.basemapStyle } satisfies z.infer<typeof settingsAnswerSchema>, 200),
     );

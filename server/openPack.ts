@@ -39,12 +39,13 @@ export async function openPack(folder: string): Promise<OpenPack> {
     geometry[level] = decodeArrays(await bytes(file)).arrays as unknown as AreaGeometry;
   }
   const { places, practices, postcodes } = manifest.search;
+  const postcodeTable = postcodes && decodePostcodes(await bytes(postcodes));
   const search = openSearch({
     geography,
     geometry,
     places: placesSchema.parse(await json(places)),
     practices: practices && practicesSchema.parse(await json(practices)),
-    postcodes: postcodes && decodePostcodes(await bytes(postcodes)),
+    postcodes: postcodeTable,
   });
   const manifestJson = await compressed(Buffer.from(JSON.stringify(manifest)));
   const archives = await openArchives(folder, manifest);
@@ -65,6 +66,7 @@ export async function openPack(folder: string): Promise<OpenPack> {
     geography,
     geometry,
     search,
+    postcodes: postcodeTable,
     column: async (...key) => {
       const file = columnFiles.get(key.join(" "));
       return file && decodeColumn(await bytes(file));

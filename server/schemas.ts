@@ -62,6 +62,17 @@ export const areaListSchema = z.object({
 
 export const searchAnswerSchema = z.object({ results: z.array(searchResultSchema) });
 
+export const postcodeAnswerSchema = z.object({
+  codes: z.array(z.string()).describe("Official codes of neighbourhoods"),
+  sectors: z.array(
+    z.object({
+      sector: z.string(),
+      units: z.string().describe("The last two letters of each postcode of the sector, parted by spaces"),
+      lsoas: z.array(z.int()).describe("The neighbourhood of each, as an index in codes"),
+    }),
+  ),
+});
+
 export const healthSchema = z.object({ status: z.literal("ok") });
 
 export const readySchema = z.object({

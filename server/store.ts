@@ -4,6 +4,7 @@ import type { Observation } from "../geodata/indicator.ts";
 import type { AreaGeometry } from "../geodata/pack/areaTable.ts";
 import type { Column } from "../geodata/pack/column.ts";
 import type { Manifest, PackFile } from "../geodata/pack/manifest.ts";
+import type { PostcodeTable } from "../geodata/search/postcodes.ts";
 import type { Search } from "../geodata/search/search.ts";
 import type { Encoding } from "./acceptEncoding.ts";
 import type { TileArchive } from "./tileArchive.ts";
@@ -16,6 +17,8 @@ export interface OpenPack {
   geography: Geography;
   geometry: Partial<Record<AreaLevel, AreaGeometry>>;
   search: Search;
+  /** Where postcodes lie, in packs that have them. */
+  postcodes?: PostcodeTable;
   /** Whole column, decoded; not kept. Undefined where the pack has none. */
   column: (indicator: string, level: AreaLevel, period: string) => Promise<Column | undefined>;
   /** The published values of a column in ascending order, as 32-bit numbers, to place one among them. */

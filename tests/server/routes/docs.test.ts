@@ -15,6 +15,7 @@ describe("the API's description", () => {
       "/api/indicators/{id}/dictionary.csv",
       "/api/indicators/{id}/values.csv",
       "/api/pack",
+      "/api/postcodes",
       "/api/search",
       "/api/settings",
       "/api/sources",
