@@ -22,6 +22,17 @@ describe("interval of a count", () => {
     expectLimits(exactPoissonInterval(count), lower, upper);
   });
 
+  // Halves of the critical values of chi-square at 0.1 and 99.9 % (NIST/SEMATECH e-Handbook, 1.3.6.7.4).
+  test.each([
+    [1, 0.001, 9.2335],
+    [5, 0.7395, 16.4545],
+    [9, 2.4525, 22.6575],
+  ])("%i events, exact at 99.8 %%", (count, lower, upper) => {
+    const limits = exactPoissonInterval(count, 99.8);
+    expect(limits.lower).toBeCloseTo(lower, 3);
+    expect(limits.upper).toBeCloseTo(upper, 3);
+  });
+
   test("from ten on it is Byar's, within a fiftieth of the exact limits there", () => {
     expect(countInterval(10)).toEqual(byarInterval(10));
     expect(countInterval(9)).toEqual(exactPoissonInterval(9));
