@@ -5,6 +5,10 @@ declare module "jstat" {
       /** Quantile of the chi-square distribution at probability `p`, with `dof` degrees of freedom. */
       inv(p: number, dof: number): number;
     };
+    normal: {
+      /** Probability of a value up to `x` in the normal distribution. */
+      cdf(x: number, mean: number, sd: number): number;
+    };
   };
   export default jStat;
 }
