@@ -1,18 +1,22 @@
 import { ckmeans } from "simple-statistics";
 import { niceNumberBetween, niceStep } from "./niceNumber.ts";
 
-type BreakMethod = "quantile" | "natural" | "equal";
+/** `centred`: steps of one width to either side of a benchmark, given as `centre`. */
+type BreakMethod = "quantile" | "natural" | "equal" | "centred";
 
 /** How far a quantile break may move for a rounder number, as a share of a class. */
 const LEEWAY = 0.15;
 /** Natural breaks of more numbers than this are found on as many, evenly spaced in order. */
 const NATURAL_SAMPLE = 4_000;
+/** Share of values that centred steps must span; the rest lie in the outermost classes. */
+const SPANNED = 0.95;
 
 /**
  * Inner class limits, ascending (n limits make n + 1 classes; a value equal to a limit is in the class above), rounded
  * so that a legend reads well. NaN is left out. Fewer than `classes` come back when too many values are the same, and
  * none when all are. With `centre`, that number is one of the limits wherever values lie on both sides of it.
- * Natural breaks are those of Jenks, found by ckmeans (Wang and Song 2011).
+ * Natural breaks are those of Jenks, found by ckmeans (Wang and Song 2011). Centred breaks need a `centre`: it is the
+ * middle limit of an even number of classes, and the middle of the middle class of an odd number.
  */
 export function classBreaks(
   values: ArrayLike<number>,
@@ -27,12 +31,12 @@ export function classBreaks(
   const lowest = sorted[0];
   const highest = sorted.at(-1);
   if (lowest === undefined || highest === undefined || lowest === highest) return [];
-  const limits = BREAKS[method](sorted, classes);
-  if (centre !== undefined) moveOneTo(limits, centre);
+  const limits = method === "centred" ? centred(sorted, classes, centre) : BREAKS[method](sorted, classes);
+  if (centre !== undefined && method !== "centred") moveOneTo(limits, centre);
   return [...new Set(limits)].filter((b) => b > lowest && b <= highest).sort((a, b) => a - b);
 }
 
-const BREAKS: Record<BreakMethod, (sorted: Float64Array, classes: number) => number[]> = {
+const BREAKS: Record<Exclude<BreakMethod, "centred">, (sorted: Float64Array, classes: number) => number[]> = {
   quantile: (sorted, classes) => {
     const at = (p: number) => sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))]!;
     return inner(classes).map((k) =>
@@ -55,6 +59,16 @@ const BREAKS: Record<BreakMethod, (sorted: Float64Array, classes: number) => num
     return inner(classes).map((k) => multiple(first + k - 1));
   },
 };
+
+function centred(sorted: Float64Array, classes: number, centre: number | undefined): number[] {
+  if (centre === undefined || !Number.isFinite(centre))
+    throw new Error(`centred breaks must have a centre, got ${centre}`);
+  const away = sorted.map((v) => Math.abs(v - centre)).sort();
+  const reach = away[Math.ceil(SPANNED * (away.length - 1))]! || away.at(-1)!;
+  const { step } = niceStep((2 * reach) / classes);
+  // Sums of a step and a centre can end in …0001; twelve digits are more than either has.
+  return inner(classes).map((k) => Number((centre + (k - classes / 2) * step).toPrecision(12)));
+}
 
 /** Inner limits are numbered 1 … classes − 1. */
 const inner = (classes: number) => Array.from({ length: classes - 1 }, (_, i) => i + 1);

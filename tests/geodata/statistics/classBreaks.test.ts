@@ -77,6 +77,23 @@ describe("class breaks", () => {
     expect(classBreaks(change, { classes: 5, centre: 0 })).toContain(0);
   });
 
+  test("centred breaks step evenly from the benchmark, in the middle of them or of the middle class", () => {
+    const centred = (classes: number) => classBreaks(THOUSAND, { classes, method: "centred", centre: 48.7 });
+    expect(centred(4)).toEqual([23.7, 48.7, 73.7]);
+    expect(centred(5)).toEqual([18.7, 38.7, 58.7, 78.7]);
+  });
+
+  test("centred breaks beyond the values are left out", () => {
+    expect(classBreaks([90, 95, 100], { classes: 6, method: "centred", centre: 50 })).toEqual([]);
+    expect(classBreaks([40, 60, 100], { classes: 4, method: "centred", centre: 50 })).toEqual([50, 75]);
+  });
+
+  test("refuses centred breaks without a centre", () => {
+    expect(() => classBreaks([1, 2], { classes: 4, method: "centred" })).toThrow(
+      "centred breaks must have a centre, got undefined",
+    );
+  });
+
   test("refuses one class", () => {
     expect(() => classBreaks([1, 2], { classes: 1 })).toThrow("there must be at least two classes, got 1");
   });
