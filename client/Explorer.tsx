@@ -11,6 +11,8 @@ import { Masthead } from "./masthead/Masthead.tsx";
 import { MeasurePanel } from "./measure/MeasurePanel.tsx";
 import { Menu } from "./menu/Menu.tsx";
 import { Place } from "./Place.tsx";
+import { PrintedPage } from "./print/PrintedPage.tsx";
+import { usePrinting } from "./print/printing.ts";
 import { filedUnder } from "./rainbow/measures.ts";
 import { Sheet } from "./sheet/Sheet.tsx";
 import { type Snap, snapHeights } from "./sheet/snap.ts";
@@ -43,6 +45,7 @@ export function Explorer({ manifest, theme }: { manifest: Manifest; theme: MapTh
   const [snap, setSnap] = useState<Snap>(area ? "half" : "peek");
   const [tab, setTab] = useState<"measure" | "place">(area ? "place" : "measure");
   const [folded, setFolded] = useState(false);
+  const printing = usePrinting((p) => p.printing);
   const asks = useFocusAsked((f) => f.asks);
   const [showing, setShowing] = useState({ area, asks });
   if (showing.area !== area || showing.asks !== asks) {
@@ -130,6 +133,17 @@ export function Explorer({ manifest, theme }: { manifest: Manifest; theme: MapTh
         <div className="demonstration-place">
           <DemonstrationLabel />
         </div>
+      )}
+      {printing && !page && (
+        <PrintedPage
+          manifest={manifest}
+          shown={shown}
+          theme={theme}
+          padding={padding}
+          area={area}
+          compare={compare}
+          inHand={inHand}
+        />
       )}
       <HoverReadout shown={shown} />
       <Banners packId={manifest.id} shown={shown} />

@@ -4,6 +4,7 @@ import { I18nProvider } from "react-aria-components";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { createQueryClient } from "./data/queries.ts";
+import { followPrinting } from "./print/printing.ts";
 import { followHistory } from "./store.ts";
 import "./theme/type.css";
 import "./theme/tokens.css";
@@ -12,6 +13,7 @@ import "./theme/controls.css";
 import "./theme/dialog.css";
 
 followHistory();
+followPrinting();
 
 const root = document.getElementById("root");
 if (!root) throw new Error("the page must have an element #root");

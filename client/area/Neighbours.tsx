@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import { flyToArea } from "../camera/flight.ts";
 import { Icon } from "../icons/Icon.tsx";
+import { usePrinting } from "../print/printing.ts";
 import { selectArea } from "../store.ts";
 import { directionTo, turnOf } from "../words/direction.ts";
 import type { AreaFacts } from "./areaFacts.ts";
@@ -11,7 +12,8 @@ const useOpen = create<{ open: boolean }>(() => ({ open: false }));
 
 /** The areas that touch this one, by direction. */
 export function Neighbours({ facts }: { facts: AreaFacts }) {
-  const open = useOpen((s) => s.open);
+  const printing = usePrinting((p) => p.printing);
+  const open = useOpen((s) => s.open) || printing;
   const toggle = useAskedFocus<HTMLButtonElement>("neighbours", facts.code);
   if (facts.neighbours.length === 0) return null;
   return (

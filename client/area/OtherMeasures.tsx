@@ -31,7 +31,10 @@ export function OtherMeasures({
   return (
     <section className="other-measures" aria-label="All measures of this place">
       <h3>All measures of this place</h3>
-      <p className="quiet">The dashed line is {manifest.country}. Choose one to see it on the map.</p>
+      <p className="quiet">
+        The dashed line is {manifest.country}.{" "}
+        <span className="on-screen">Choose one to see it on the map.</span>
+      </p>
       {parts.map((part) => (
         <section key={part.id} data-ring={part.ring ?? "outcomes"} className="measure-group">
           <h4>{filedUnder(part.id)}</h4>

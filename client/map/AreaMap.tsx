@@ -13,6 +13,7 @@ import { type Padding, wayIntoView } from "./coveredPoint.ts";
 import { followKeyboard } from "./keyboard.ts";
 import type { Outlined } from "./layers.ts";
 import { createLiveMap, type LiveMap } from "./liveMap.ts";
+import { offerPicture } from "./mapPicture.ts";
 import { LOST_WEBGL, type MapProblem, NO_WEBGL, OFFLINE } from "./mapProblem.ts";
 import { followPointer } from "./pointer.ts";
 import { watchTiles } from "./tileTrouble.ts";
@@ -103,11 +104,13 @@ export function AreaMap(props: AreaMapProps) {
     const stopPointer = followPointer(map, onHit);
     const stopKeyboard = followKeyboard(map, onPick, setByKeyboard);
     const stopTiles = watchTiles(map, (trouble) => onProblem(trouble ? OFFLINE : undefined));
+    const stopPictures = offerPicture(map);
     setLive(made);
     return () => {
       stopPointer();
       stopKeyboard();
       stopTiles();
+      stopPictures();
       setLive(undefined);
       made.remove();
     };

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useState } from "react";
-import { LEVEL_WORDS } from "../../geodata/area.ts";
 import type { Manifest } from "../../geodata/pack/manifest.ts";
 import { useHover } from "../hover/useHover.ts";
 import { Icon } from "../icons/Icon.tsx";
@@ -12,6 +11,7 @@ import { PartBoundary } from "../status/PartBoundary.tsx";
 import { chooseIndicator } from "../store.ts";
 import type { MapTheme } from "../theme/colours.ts";
 import { RainbowMark } from "./RainbowMark.tsx";
+import { subtitle } from "./subtitle.ts";
 import "./measure.css";
 
 const Rainbow = lazy(() => import("../rainbow/Rainbow.tsx"));
@@ -103,17 +103,4 @@ export function MeasurePanel({
       )}
     </>
   );
-}
-
-/** Unit, period and kind of area of what is drawn: "% of households · 2021 · by neighbourhood". Scores have no unit. */
-function subtitle({ wanted }: Shown): string {
-  const { indicator, period, level } = wanted;
-  const label = indicator.periods.find((p) => p.id === period)?.label ?? period;
-  const words = indicator.measure === "score" ? "" : indicator.unit.words.replace(/\(.*\)/, "").trim();
-  const parts = [
-    words && words.charAt(0).toUpperCase() + words.slice(1),
-    label,
-    `by ${LEVEL_WORDS[level].one}`,
-  ];
-  return parts.filter(Boolean).join(" · ");
 }
