@@ -4,10 +4,15 @@ export type Snap = (typeof SNAPS)[number];
 /** A window this low (a phone on its side, or text at 400 %) gives nearly all of itself to the sheet. */
 const LOW_WINDOW = 480;
 
+/** Measure, unit and key of the measure, with the words that say which way is worse. */
+const PEEK = 188;
+/** The lowest sheet never takes more of a window than this: the search stays free above it. */
+const MOST_PEEK = 0.4;
+
 /** Heights of a sheet at each stop, in pixels of a window this high. */
 export function snapHeights(windowHeight: number): Record<Snap, number> {
-  const full = Math.max(windowHeight - (windowHeight < LOW_WINDOW ? 12 : 72), 120);
-  const peek = Math.min(164, full);
+  const full = windowHeight - (windowHeight < LOW_WINDOW ? 12 : 72);
+  const peek = Math.min(PEEK, Math.round(windowHeight * MOST_PEEK));
   return {
     peek,
     half: Math.min(Math.max(Math.round(windowHeight * 0.54), peek), full),
