@@ -1,4 +1,5 @@
-import { figure } from "../words/figure.ts";
+import type { PackIndicator } from "../../geodata/pack/manifest.ts";
+import { decimal, figure } from "../words/figure.ts";
 import type { MeasureFacts } from "./areaFacts.ts";
 import { trendLine, yearOf } from "./trendLine.ts";
 
@@ -27,10 +28,11 @@ export function Trend({ measure, period }: { measure: MeasureFacts; period: stri
   const words = `${line.first.label}: ${figure(indicator.unit, line.first.value)}. ${line.last.label}: ${figure(indicator.unit, line.last.value)}.`;
   const { scale, zero } = line;
   const rules = [
-    { at: 0, text: figure(indicator.unit, scale.to) },
-    { at: HEIGHT, text: scale.from === 0 ? "0" : figure(indicator.unit, scale.from) },
+    { at: 0, text: short(indicator.unit, scale.to) },
+    { at: HEIGHT, text: short(indicator.unit, scale.from) },
   ];
-  if (zero !== undefined) rules.push({ at: zero, text: zero > TEXT && zero < HEIGHT - TEXT ? "0" : "" });
+  if (zero !== undefined)
+    rules.push({ at: zero, text: zero > TEXT && zero < HEIGHT - TEXT ? short(indicator.unit, 0) : "" });
   return (
     <figure className="trend">
       <figcaption>
@@ -75,4 +77,9 @@ export function Trend({ measure, period }: { measure: MeasureFacts; period: stri
       </p>
     </figure>
   );
+}
+
+/** A figure beside the scale: the ends of the line say what it is of. */
+function short({ decimals, suffix }: PackIndicator["unit"], value: number): string {
+  return (value === 0 ? "0" : decimal(value, decimals)) + (suffix.trim() === "%" ? "%" : "");
 }
