@@ -1,4 +1,4 @@
-import { AREA_LEVELS, type AreaLevel } from "../geodata/area.ts";
+import { AREA_LEVELS, type AreaLevel, isOwnUpperTier } from "../geodata/area.ts";
 import { RURAL_URBAN, SHAPES } from "../geodata/pack/areaTable.ts";
 import type { Bounds, PackIndicator } from "../geodata/pack/manifest.ts";
 import { compareWithBenchmark } from "../geodata/statistics/compareWithBenchmark.ts";
@@ -39,8 +39,9 @@ export async function areaProfile(pack: OpenPack, code: string): Promise<AreaPro
     );
     if (at === undefined) continue;
     const entry = await profileIndicator(pack, indicator, at, parentIndex(at), parentIndex("lad"));
-    if (entry)
-      indicators.push(at === level ? entry : { ...entry, of: { level: at, ...named(at, parentIndex(at)) } });
+    const of = { level: at, ...named(at, parentIndex(at)) };
+    // A district that does a county's work is the same area at both levels.
+    if (entry) indicators.push(of.code === code ? entry : { ...entry, of });
   }
   return {
     code: table.codes[index]!,
@@ -50,10 +51,11 @@ export async function areaProfile(pack: OpenPack, code: string): Promise<AreaPro
       at !== level && parentIndex(at) >= 0 && geography[at]
         ? { level: at, ...named(at, parentIndex(at)) }
         : [],
-    ),
+    ).filter(({ level: at, ...parent }) => at !== "utla" || !isOwnUpperTier(parent.code)),
     bounds: Array.from(facts.bounds.subarray(4 * index, 4 * index + 4), degrees) as Bounds,
     centroid: centroidOf(index),
     population: facts.population[index]!,
+    registered: facts.registered?.[index],
     outline: SHAPES[facts.shape[index] ?? 0] ?? "published",
     ruralUrban: ruralUrban.code === "" ? undefined : ruralUrban,
     neighbours: Array.from(neighbours, (i) => ({ ...named(level, i), centroid: centroidOf(i) })),

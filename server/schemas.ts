@@ -45,6 +45,12 @@ export const areaProfileSchema = placedAreaSchema.extend({
   bounds: boundsSchema,
   centroid: pointSchema.describe("Weighted by population where published"),
   population: z.int().describe("Usual residents, Census 2021"),
+  registered: z
+    .int()
+    .optional()
+    .describe(
+      "Patients of a Primary Care Network's practices, wherever they live; its residents are population",
+    ),
   outline: z.enum(["published", "dissolved"]),
   ruralUrban: namedAreaSchema.optional().describe("2021 rural-urban class, of neighbourhoods"),
   neighbours: z

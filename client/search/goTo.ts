@@ -10,7 +10,7 @@ import { useView } from "../store.ts";
  * neighbourhood; what lies in no one area is looked at on the map.
  */
 export function goTo(result: SearchResult): void {
-  const isArea = AREA_LEVELS.includes(result.kind as AreaLevel);
+  const isArea = AREA_LEVELS.includes(result.kind as AreaLevel) && result.drawn !== false;
   const code = isArea ? result.code : result.lsoa;
   if (code) {
     pickArea(code);

@@ -28,9 +28,19 @@ export function areaResult(input: SearchInput, level: AreaLevel, index: number):
   };
 }
 
+/** The level of the area that others are known by; the district where it is not said. */
+const KNOWN_BY: Partial<Record<AreaLevel, AreaLevel>> = {
+  pcn: "sicbl",
+  lad: "region",
+  pcon: "region",
+  utla: "region",
+  sicbl: "icb",
+  icb: "region",
+};
+
 /** "ward in Trafford", "district in North West": the level's plain word and the area it is known by. */
 export function areaContext(geography: Geography, level: AreaLevel, index: number): string {
-  const within = level === "lad" || level === "icb" ? "region" : level === "sicbl" ? "icb" : "lad";
+  const within = KNOWN_BY[level] ?? "lad";
   const parent = geography[within]?.names[geography[level]?.parents[within]?.[index] ?? -1];
   return parent ? `${LEVEL_WORDS[level].one} in ${parent}` : LEVEL_WORDS[level].one;
 }

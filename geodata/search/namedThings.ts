@@ -1,4 +1,4 @@
-import { AREA_LEVELS } from "../area.ts";
+import { AREA_LEVELS, isOwnUpperTier } from "../area.ts";
 import { areaContext, areaResult, degrees, type SearchInput } from "./areaResult.ts";
 import type { Entry } from "./nameIndex.ts";
 import { NumberedNames } from "./numberedNames.ts";
@@ -37,6 +37,7 @@ export function namedThings(input: SearchInput): Thing[] {
   for (const level of AREA_LEVELS)
     for (const [i, name] of (geography[level]?.names ?? []).entries()) {
       if ((level === "lsoa" || level === "msoa") && NumberedNames.holds(name)) continue;
+      if (level === "utla" && isOwnUpperTier(geography.utla!.codes[i]!)) continue;
       const context = areaContext(geography, level, i);
       const thing = { name, context, result: () => areaResult(input, level, i) };
       ranked.push({ thing, order: level, size: geometry[level]?.population[i] ?? 0 });
@@ -50,12 +51,15 @@ export function namedThings(input: SearchInput): Thing[] {
       size: places.rank[i]!,
     });
   }
-  for (const [i, name] of (input.practices?.pcns.name ?? []).entries())
+  const drawn = new Set(geography.pcn?.codes);
+  for (const [i, name] of (input.practices?.pcns.name ?? []).entries()) {
+    if (drawn.has(input.practices!.pcns.code[i]!)) continue;
     ranked.push({
       thing: { name, context: "Primary Care Network", result: () => pcnResult(input, i) },
       order: "pcn",
       size: 0,
     });
+  }
   for (const [i, name] of (input.practices?.practices.name ?? []).entries())
     ranked.push({
       thing: { name, context: "GP practice", result: () => practiceResult(input, i) },

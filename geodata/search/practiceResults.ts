@@ -19,7 +19,7 @@ export function practiceResult({ geography, practices: file }: SearchInput, i: n
   };
 }
 
-/** A Primary Care Network as a search result; its bounds are those of its practices. */
+/** A Primary Care Network that is no area of the pack as a search result; its bounds are those of its practices. */
 export function pcnResult({ geography, practices: file }: SearchInput, i: number): SearchResult {
   const { practices, pcns } = file!;
   const place = geography.sicbl?.names[pcns.sicbl[i]!];
@@ -30,5 +30,6 @@ export function pcnResult({ geography, practices: file }: SearchInput, i: number
     name: properName(pcns.name[i]!),
     context: place ? `Primary Care Network in ${place}` : "Primary Care Network",
     bounds: boundsOfPoints(practices, members),
+    drawn: false,
   };
 }

@@ -1,4 +1,4 @@
-import { AREA_LEVELS } from "../area.ts";
+import { AREA_LEVELS, isOwnUpperTier } from "../area.ts";
 import { areaResult, type SearchInput } from "./areaResult.ts";
 import { namedThings } from "./namedThings.ts";
 import { NameIndex } from "./nameIndex.ts";
@@ -88,14 +88,21 @@ function* codeResults(input: SearchInput, text: string): Generator<SearchResult>
   const code = text.toUpperCase();
   const lists = [
     ...AREA_LEVELS.map((level) => ({
+      level,
       codes: input.geography[level]?.codes,
       result: (i: number) => areaResult(input, level, i),
     })),
-    { codes: input.practices?.practices.code, result: (i: number) => practiceResult(input, i) },
-    { codes: input.practices?.pcns.code, result: (i: number) => pcnResult(input, i) },
+    {
+      level: undefined,
+      codes: input.practices?.practices.code,
+      result: (i: number) => practiceResult(input, i),
+    },
+    { level: undefined, codes: input.practices?.pcns.code, result: (i: number) => pcnResult(input, i) },
   ];
-  for (const { codes, result } of lists) {
-    const [from, to] = runBeginningWith(codes ?? [], code);
-    for (let i = from; i < Math.min(to, from + OFFERED); i++) yield result(i);
+  for (const { level, codes = [], result } of lists) {
+    const [from, to] = runBeginningWith(codes, code);
+    for (let i = from; i < Math.min(to, from + OFFERED); i++)
+      // A district that does a county's work is found as a district.
+      if (level !== "utla" || !isOwnUpperTier(codes[i]!)) yield result(i);
   }
 }

@@ -13,6 +13,10 @@ export const searchResultSchema = z.object({
   bounds: boundsSchema.optional().describe("Of what has an extent"),
   lon: z.number().optional().describe("Of what is a point, in degrees"),
   lat: z.number().optional(),
+  drawn: z
+    .literal(false)
+    .optional()
+    .describe("Of a Primary Care Network that is no area of the pack: where its patients live is not known"),
   lsoa: z.string().optional().describe("The neighbourhood that a postcode or practice lies in"),
 });
 export type SearchResult = z.infer<typeof searchResultSchema>;

@@ -11,7 +11,10 @@ import type { Store } from "../store.ts";
 
 const codeSchema = z
   .string()
-  .regex(/^[A-Z]\d{8}$/, "an official code has a letter and eight digits, as E01005123")
+  .regex(
+    /^([A-Z]\d{8}|U\d{5})$/,
+    "an official code has a letter and eight digits, as E01005123, or five for a Primary Care Network",
+  )
   .describe("Official code");
 
 const listSchema = z.object({
