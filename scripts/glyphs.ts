@@ -5,7 +5,7 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { promisify } from "node:util";
-import { LABEL_FONTS } from "../client/map/labels.ts";
+import { LABEL_FONTS } from "../client/map/labelType.ts";
 
 interface Fontnik {
   range(

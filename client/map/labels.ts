@@ -1,20 +1,26 @@
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import type { AreaLevel } from "../../geodata/area.ts";
+import {
+  AREA_FIRST,
+  isOneOf,
+  namedAs,
+  OWNERS,
+  type Owner,
+  ownedBy,
+} from "../../geodata/labels/labelFields.ts";
 import type { Manifest } from "../../geodata/pack/manifest.ts";
 import { GROUND, type MapTheme } from "../theme/colours.ts";
-import { BASEMAP_SOURCE, LABEL_SOURCE } from "./sources.ts";
-
-/** The faces whose glyphs lie under /glyphs, made by scripts/glyphs.ts. */
-export const LABEL_FONTS = {
-  regular: "Atkinson-Hyperlegible-Next-Regular",
-  semibold: "Atkinson-Hyperlegible-Next-SemiBold",
-  italic: "Atkinson-Hyperlegible-Next-Italic",
-} as const;
+import { groundNames } from "./groundNames.ts";
+import { halo, LABEL_FONTS, LABEL_SETTING, SMALL_FACE } from "./labelType.ts";
+import type { Outlined } from "./layers.ts";
+import { LABEL_SOURCE } from "./sources.ts";
 
 export interface LabelOptions {
   manifest: Pick<Manifest, "labels" | "basemap">;
   level: AreaLevel;
   theme: MapTheme;
+  /** The area whose own places are named at every zoom. */
+  selected?: Outlined;
 }
 
 /** Levels named in plain type, and from which zoom to which. Districts have capitals, neighbourhoods no names. */
@@ -22,6 +28,9 @@ const NAMED: Partial<Record<AreaLevel, { min: number; max: number }>> = {
   msoa: { min: 10.5, max: 24 },
   ward: { min: 10.5, max: 24 },
   sicbl: { min: 8.2, max: 24 },
+  pcn: { min: 9.5, max: 24 },
+  pcon: { min: 8.2, max: 24 },
+  utla: { min: 6.5, max: 24 },
   icb: { min: 6.2, max: 24 },
   region: { min: 4.5, max: 8 },
 };
@@ -36,10 +45,11 @@ const DISTRICTS: Partial<Record<AreaLevel, { min: number; max: number }>> = {
 
 /**
  * Names on the map from the pack's label points: places by rank, districts in spaced capitals, and the areas of the
- * level shown where their names say something. Points come one to a name, so nothing repeats. Waters, islands and
- * streets are named where a basemap has them.
+ * level shown where their names say something. Points come one to a name, and of a place and an area of one name one is
+ * drawn, so nothing repeats. The first places of the selected area go before all others. Waters, islands and streets are
+ * named where a basemap has them.
  */
-export function labelLayers({ manifest, level, theme }: LabelOptions): LayerSpecification[] {
+export function labelLayers({ manifest, level, theme, selected }: LabelOptions): LayerSpecification[] {
   const ground = manifest.basemap ? groundNames(theme) : [];
   if (!manifest.labels) return ground;
   const named = NAMED[level];
@@ -51,26 +61,15 @@ export function labelLayers({ manifest, level, theme }: LabelOptions): LayerSpec
     ...(districts ? [districtCapitals(districts, theme)] : []),
     ...(named ? [areaNames(level, named, theme)] : []),
     placeNames("towns", level, theme),
+    ...(selected && isOneOf(OWNERS, selected.level)
+      ? [ownPlaces(selected.level, selected.index, level, theme)]
+      : []),
   ];
 }
 
 interface Zooms {
   min: number;
   max: number;
-}
-
-const SETTING = {
-  "text-max-width": 8,
-  "text-line-height": 1.1,
-  "text-padding": 6,
-} as const;
-
-function halo(theme: MapTheme) {
-  return {
-    "text-halo-color": GROUND[theme].halo,
-    "text-halo-width": 1.7,
-    "text-halo-blur": 0.3,
-  } as const;
 }
 
 function districtCapitals({ min, max }: Zooms, theme: MapTheme): LayerSpecification {
@@ -81,11 +80,12 @@ function districtCapitals({ min, max }: Zooms, theme: MapTheme): LayerSpecificat
     "source-layer": "label-lad",
     minzoom: min,
     maxzoom: max,
+    filter: UNLESS_ITS_PLACE_IS,
     layout: {
-      ...SETTING,
+      ...LABEL_SETTING,
       "text-field": ["upcase", ["get", "name"]],
       "text-font": [LABEL_FONTS.semibold],
-      "text-size": ["interpolate", ["linear"], ["zoom"], 7, 9.5, 9, 11, 12, 14],
+      "text-size": ["interpolate", ["linear"], ["zoom"], 7, 10, 9, 11, 12, 14],
       "text-letter-spacing": 0.14,
       "text-max-width": 9,
       "text-padding": 12,
@@ -107,8 +107,9 @@ function areaNames(level: AreaLevel, { min, max }: Zooms, theme: MapTheme): Laye
     "source-layer": `label-${level}`,
     minzoom: min,
     maxzoom: max,
+    filter: UNLESS_ITS_PLACE_IS,
     layout: {
-      ...SETTING,
+      ...LABEL_SETTING,
       "text-field": ["get", "name"],
       "text-font": [LABEL_FONTS.semibold],
       "text-size": ["interpolate", ["linear"], ["zoom"], min, 11.5, min + 4, 15],
@@ -122,45 +123,72 @@ function areaNames(level: AreaLevel, { min, max }: Zooms, theme: MapTheme): Laye
 const PLACE_SIZES: [rank: number, sizes: [number, number, number]][] = [
   [1, [12.5, 17, 22]],
   [2, [11.5, 14.5, 19]],
-  [3, [10.5, 12.5, 16]],
-  [4, [10, 11.5, 14]],
+  [3, [11, 12.5, 16]],
+  [4, [11, 12, 14]],
 ];
-const SMALLEST = [10, 10.5, 12.5] as const;
+const SMALLEST = [11, 11.5, 12.5] as const;
 
 /** The least important rank shown from each zoom on: the tiles hold more, which would crowd the map. */
 const RANKS_FROM: ExpressionSpecification = ["step", ["zoom"], 1, 6, 2, 8, 3, 10, 4, 11, 5, 13, 6];
+
+/** Areas give way to the place of their name, which lies in them (`place` is its rank), where that is shown. */
+const UNLESS_ITS_PLACE_IS: ExpressionSpecification = [
+  "any",
+  ["!", ["has", "place"]],
+  [">", ["get", "place"], RANKS_FROM],
+];
 
 /** The last rank of places whose names go before those of areas. */
 const LAST_TOWN = 3;
 
 function placeNames(which: "towns" | "small", level: AreaLevel, theme: MapTheme): LayerSpecification {
+  const rules: ExpressionSpecification[] = [
+    which === "towns" ? ["<=", RANK, LAST_TOWN] : [">", RANK, LAST_TOWN],
+    ["<=", RANK, RANKS_FROM],
+    ...notNamedTwice(level),
+  ];
+  return placeLayer(`label-${which}`, theme, rules, LAST_BOLD);
+}
+
+/** The first places of the selected area, whatever their rank; those drawn already lie under these and are left out. */
+function ownPlaces(of: Owner, index: number, level: AreaLevel, theme: MapTheme): LayerSpecification {
+  const rules: ExpressionSpecification[] = [["==", ["get", ownedBy(of)], index], ...notNamedTwice(level)];
+  return placeLayer("label-own", theme, rules, SMALLEST_RANK);
+}
+
+const RANK: ExpressionSpecification = ["get", "rank"];
+
+/** The last rank of places in bold; of a selected area's own all are. */
+const LAST_BOLD = 2;
+const SMALLEST_RANK = 6;
+
+function placeLayer(
+  id: string,
+  theme: MapTheme,
+  rules: ExpressionSpecification[],
+  lastBold: number,
+): LayerSpecification {
   const c = GROUND[theme];
-  const rank: ExpressionSpecification = ["get", "rank"];
   const size = (at: 0 | 1 | 2) => [
     "match",
-    rank,
+    RANK,
     ...PLACE_SIZES.flatMap(([of, sizes]) => [of, sizes[at]]),
     SMALLEST[at],
   ];
   return {
-    id: `label-${which}`,
+    id,
     type: "symbol",
     source: LABEL_SOURCE,
     "source-layer": "place",
-    filter: [
-      "all",
-      [which === "towns" ? "<=" : ">", rank, LAST_TOWN],
-      ["<=", rank, RANKS_FROM],
-      ...notNamedTwice(level),
-    ] as ExpressionSpecification,
+    filter: ["all", ...rules] as ExpressionSpecification,
     layout: {
-      ...SETTING,
+      ...LABEL_SETTING,
       "text-field": ["get", "name"],
       "text-font": [
         "case",
-        ["<=", rank, 2],
+        ["<=", RANK, lastBold],
         ["literal", [LABEL_FONTS.semibold]],
-        ["literal", [LABEL_FONTS.regular]],
+        ["literal", [SMALL_FACE[theme]]],
       ],
       "text-size": [
         "interpolate",
@@ -168,16 +196,22 @@ function placeNames(which: "towns" | "small", level: AreaLevel, theme: MapTheme)
         ["zoom"],
         ...[5, size(0), 9, size(1), 13, size(2)],
       ] as unknown as ExpressionSpecification,
-      "symbol-sort-key": rank,
+      "symbol-sort-key": ["get", "order"],
+      // Where cities lie close, the smaller's name moves to one side rather than go.
+      "text-variable-anchor": ["center", "left", "right", "top", "bottom"],
+      "text-padding": 3,
     },
     paint: {
-      "text-color": ["case", ["<=", rank, 3], c.ink, c.softInk],
+      "text-color": ["case", ["<=", RANK, Math.max(lastBold, LAST_TOWN)], c.ink, c.softInk],
       ...halo(theme),
     },
   };
 }
 
-/** Districts and wards that stand in for places give way where the map names them as areas. */
+/**
+ * Districts and wards that stand in for places give way where the map names them as areas, and so does a place to the ward
+ * or locality of its name.
+ */
 function notNamedTwice(level: AreaLevel): ExpressionSpecification[] {
   const rules: ExpressionSpecification[] = [];
   const districts = DISTRICTS[level];
@@ -189,72 +223,8 @@ function notNamedTwice(level: AreaLevel): ExpressionSpecification[] {
       [">=", ["zoom"], districts.max],
     ]);
   if (level === "ward") rules.push(["!=", ["get", "kind"], "ward"]);
+  const named = NAMED[level];
+  if (named && isOneOf(AREA_FIRST, level))
+    rules.push(["any", ["!", ["has", namedAs(level)]], ["<", ["zoom"], named.min]]);
   return rules;
-}
-
-/** Water and islands in italics, streets along their line once a reader is close enough to walk them. */
-function groundNames(theme: MapTheme): LayerSpecification[] {
-  const c = GROUND[theme];
-  const source = BASEMAP_SOURCE;
-  const kind: ExpressionSpecification = ["get", "kind"];
-  const layout = { ...SETTING, "text-field": ["get", "name"] as ExpressionSpecification };
-  const italic = { "text-font": [LABEL_FONTS.italic], "text-letter-spacing": 0.06 };
-  const onWater = { "text-color": c.waterInk, "text-halo-color": c.water, "text-halo-width": 1.2 };
-  const isPoint: ExpressionSpecification = ["==", ["geometry-type"], "Point"];
-  return [
-    {
-      id: "label-streets",
-      type: "symbol",
-      source,
-      "source-layer": "roads",
-      minzoom: 13,
-      filter: [
-        "any",
-        ["in", kind, ["literal", ["highway", "major_road"]]],
-        ["all", ["==", kind, "minor_road"], [">=", ["zoom"], 15]],
-      ],
-      layout: {
-        ...layout,
-        "symbol-placement": "line",
-        "text-font": [LABEL_FONTS.regular],
-        "text-size": 11.5,
-      },
-      paint: { "text-color": c.softInk, ...halo(theme) },
-    },
-    {
-      id: "label-rivers",
-      type: "symbol",
-      source,
-      "source-layer": "water",
-      minzoom: 11,
-      filter: ["all", ["!", isPoint], ["in", kind, ["literal", ["river", "stream", "canal"]]]],
-      layout: {
-        ...layout,
-        ...italic,
-        "symbol-placement": "line",
-        "text-size": 11.5,
-        "text-letter-spacing": 0.14,
-      },
-      paint: onWater,
-    },
-    {
-      id: "label-islands",
-      type: "symbol",
-      source,
-      "source-layer": "earth",
-      minzoom: 9,
-      filter: ["all", isPoint, ["==", kind, "island"]],
-      layout: { ...layout, ...italic, "text-size": 11.5 },
-      paint: { "text-color": c.softInk, ...halo(theme) },
-    },
-    {
-      id: "label-water",
-      type: "symbol",
-      source,
-      "source-layer": "water",
-      filter: isPoint,
-      layout: { ...layout, ...italic, "text-size": ["interpolate", ["linear"], ["zoom"], 6, 12, 12, 14] },
-      paint: onWater,
-    },
-  ];
 }

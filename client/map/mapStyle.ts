@@ -59,7 +59,7 @@ export function mapStyle(view: MapView): StyleSpecification {
         filled: view.filled,
       }),
       ...outlineLayers(view),
-      ...labelLayers({ manifest, level: leaving ?? level, theme }),
+      ...labelLayers({ manifest, level: leaving ?? level, theme, selected: view.selected }),
     ],
   };
 }

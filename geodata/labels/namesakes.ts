@@ -3,6 +3,7 @@ import { toDegrees, type UnitPoint } from "../geometry/mercator.ts";
 import { wordsOf } from "../search/words.ts";
 import type { LabelPoint } from "../tiles/vectorTiles.ts";
 import { kilometresBetween } from "./kilometresBetween.ts";
+import { AREA_FIRST, isOneOf, namedAs } from "./labelFields.ts";
 import type { AreasAt } from "./placeLabels.ts";
 
 /** Two labels of one name as near as this name one place. */
@@ -36,11 +37,6 @@ function standsFor({ kind, areas }: Named, place: Named): boolean {
   return kind === "ward" && areas.ward === place.areas.ward;
 }
 
-/** Levels whose areas are known by their names on the map; in all others the place's name goes first. */
-const AREA_FIRST: readonly AreaLevel[] = ["msoa", "ward"];
-/** The property of a place that says an area of this level has its name, there. */
-export const namedAs = (level: AreaLevel) => `as-${level}`;
-
 /**
  * Marks places and areas that have one name and lie in one another, or next to each other, so that the map names them
  * once: of a ward or locality the place (`as-ward`: 1), which gives way where wards are shown; of coarser levels the area,
@@ -62,7 +58,7 @@ export function markNamesakes<T extends LabelPoint>(
       );
       const [first] = alike;
       if (!first) return label;
-      if (!AREA_FIRST.includes(level))
+      if (!isOneOf(AREA_FIRST, level))
         return { ...label, properties: { ...label.properties, place: first.properties.rank! } };
       for (const { properties } of alike) properties[namedAs(level)] = 1;
       return label;

@@ -3,12 +3,13 @@ import type { Geography } from "../geography.ts";
 import { pixelAt, toUnitSquare, type UnitPoint } from "../geometry/mercator.ts";
 import type { Places } from "../search/searchFiles.ts";
 import type { LabelPoint } from "../tiles/vectorTiles.ts";
+import { OWNERS, type Owner, ownedBy } from "./labelFields.ts";
 import type { Locality } from "./localities.ts";
 import { onceInANeighbourhood } from "./namesakes.ts";
 import { shortName } from "./shortName.ts";
 
 /** Rank of a place: 1 city, 2 large town, 3 town, 4 suburb or large village, 5 village, 6 hamlet. */
-export type PlaceRank = 1 | 2 | 3 | 4 | 5 | 6;
+type PlaceRank = 1 | 2 | 3 | 4 | 5 | 6;
 
 /** At least so many residents, with those of its parts, for ranks 1 to 5. */
 const RESIDENTS = [200_000, 80_000, 12_000, 4_000, 800] as const;
@@ -30,14 +31,8 @@ const FIRST_ZOOM: Record<PlaceRank, number> = {
 
 /** So many places of every area are marked as its own, so that the map can name them when the area is selected. */
 const OWN_PLACES = 4;
-/** Levels whose areas may hold no place that is named at the zoom they fill the map at. */
-const OWNERS = ["lsoa", "msoa", "ward", "lad"] as const;
-type Owner = (typeof OWNERS)[number];
 /** Areas are selected from where they are so many pixels wide or high, on a phone with a sheet over half of it. */
 const SELECTED_PIXELS = 150;
-/** The property that says which area of a level a place is one of the first in. */
-export const ownedBy = (level: AreaLevel) => `of-${level}`;
-
 /** The area of each level that a point of the unit square lies in. */
 export type AreasAt = (at: UnitPoint) => Partial<Record<AreaLevel, number>>;
 
