@@ -1,5 +1,5 @@
 import type { AreaLevel } from "../area.ts";
-import type { Basis, Indicator, Status } from "../indicator.ts";
+import type { Indicator, Status } from "../indicator.ts";
 import type { Limits } from "./figure.ts";
 
 /** Share of a count table {lsoa, category, count, total}: the listed categories over the total. */
@@ -69,6 +69,8 @@ export interface PublishedFigures {
   limits?: Limits;
   /** Text field that says why a row has no number, where the publisher keeps that in a column of its own. */
   mark?: string;
+  /** Marks of this source that say something else than they do elsewhere, in small letters. */
+  marks?: Readonly<Record<string, Exclude<Status, "published">>>;
   /** Text field with the area's name, for rows without a code. */
   name?: string;
   /** Whom the count is a rate of, where the table has no denominators: census residents of the row's area. */
@@ -94,7 +96,7 @@ type ValueSource = CategoryShare | CategoryTotal | Field | FieldSeries | Publish
 export interface IndicatorDefinition extends Indicator {
   values: ValueSource;
   /** Overrides what its values are: figures that somebody estimated are modelled, however they are published. */
-  basis?: Exclude<Basis, "measured">;
+  basis?: "modelled";
   /** The period of a source that has only one. */
   period?: { id: string; label: string };
   /** Levels it is meaningful at; all when absent. */

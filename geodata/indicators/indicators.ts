@@ -4,7 +4,9 @@ import { CENSUS_PEOPLE } from "./censusPeople.ts";
 import type { IndicatorDefinition } from "./definition.ts";
 import { DEPRIVATION } from "./deprivation.ts";
 import { DEPRIVATION_INDICATORS } from "./deprivationIndicators.ts";
+import { MENTAL_HEALTH } from "./mentalHealth.ts";
 import { PUBLIC_TRANSPORT } from "./publicTransport.ts";
+import { ESTIMATED_CONDITIONS } from "./registers.ts";
 
 /** Every indicator, in the order of the rainbow of determinants; within a part, most general first. */
 export const INDICATORS: readonly IndicatorDefinition[] = [
@@ -13,4 +15,6 @@ export const INDICATORS: readonly IndicatorDefinition[] = [
   ...CENSUS_HOUSEHOLDS,
   ...PUBLIC_TRANSPORT,
   ...DEPRIVATION_INDICATORS,
+  ...MENTAL_HEALTH,
+  ...ESTIMATED_CONDITIONS,
 ].toSorted((a, b) => DETERMINANT_IDS.indexOf(a.determinant) - DETERMINANT_IDS.indexOf(b.determinant));

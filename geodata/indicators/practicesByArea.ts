@@ -1,5 +1,6 @@
 import type { Table } from "../sources/table.ts";
 import type { IndicatorDefinition, PublishedFigures } from "./definition.ts";
+import { PARTS } from "./publishedRows.ts";
 import { type ReadContext, textField } from "./readContext.ts";
 
 /** Least share of an area's practices whose figures are known, as patients of the others are not. */
@@ -33,6 +34,7 @@ export function practicesByArea(
   const codes: string[] = [];
   const counts: number[] = [];
   const denominators: number[] = [];
+  const parts: number[] = [];
   const members = textField(mapping, "practice");
   for (const field of AREAS) {
     const byArea = new Map<string, { all: number; known: Practice[] }>();
@@ -47,6 +49,7 @@ export function practicesByArea(
     for (const [code, { all, known }] of byArea) {
       if (known.length < all * LEAST_COVERAGE) continue;
       codes.push(code);
+      parts.push(known.length);
       counts.push(known.reduce((sum, { count }) => sum + count, 0));
       denominators.push(known.reduce((sum, { denominator }) => sum + denominator, 0));
     }
@@ -59,6 +62,7 @@ export function practicesByArea(
     numbers: {
       [countField]: Float64Array.from(counts),
       [denominatorField]: Float64Array.from(denominators),
+      [PARTS]: Float64Array.from(parts),
     },
     marks: {},
   };

@@ -18,6 +18,8 @@ export interface PublishedRows {
   additive: boolean;
 }
 
+/** Number field, in tables made of others, of how many rows a row was added up from. */
+export const PARTS = "parts";
 /** Share of the figures that must follow from their counts for all of them to be taken to. */
 const MOST = 0.95;
 /** Publishers round counts too. */
@@ -92,6 +94,7 @@ function figureOf(
     field === undefined ? undefined : table.marks[field]?.get(row);
   const count = number(values.count);
   const denominator = number(values.denominator);
+  const parts = table.numbers[PARTS]?.[row] ?? 1;
   const scaled = (n: number) => (values.times === undefined ? n : roundTo(n * values.times, values.decimals));
   let value = scaled(number(values.value));
   if (values.value === undefined) {
@@ -101,11 +104,12 @@ function figureOf(
   if (!Number.isFinite(value)) {
     const fields = values.value === undefined ? [values.count, values.denominator] : [values.value];
     const reasons = [...fields.map(mark), values.mark && table.text[values.mark]?.[row]];
-    return withoutNumber(statusIndex(statusOfMark(reasons.find((text) => text))));
+    const reason = reasons.find((text) => text);
+    return withoutNumber(statusIndex(values.marks?.[reason?.toLowerCase() ?? ""] ?? statusOfMark(reason)));
   }
   const given = [values.lower, values.upper].some((field) => field !== undefined && table.numbers[field]);
   const limits = !given
-    ? limitsFor(definition, { value, count, denominator })
+    ? limitsFor(definition, { value, count, denominator }, parts)
     : { lower: scaled(number(values.lower)), upper: scaled(number(values.upper)) };
   if (limits.lower > limits.upper)
     throw faultAt(table, row, {
@@ -113,7 +117,8 @@ function figureOf(
       expected: `at most ${limits.upper}`,
       got: String(limits.lower),
     });
-  const basis = basisIndex(table.approximate ? "modelled" : (definition.basis ?? "measured"));
+  const modelled = definition.basis === "modelled" || table.approximate;
+  const basis = basisIndex(modelled ? "modelled" : parts > 1 ? "summed" : "measured");
   return { value, ...limits, count, denominator, status: PUBLISHED, basis };
 }
 
@@ -158,10 +163,9 @@ function plainPeriod(text: string): { id: string; label: string } | undefined {
 
 function filterOf({ where = {} }: PublishedFigures, table: Table): (row: number) => boolean {
   const tests = Object.entries(where).map(([field, wanted]) => {
-    const texts = textField(table, field);
-    return typeof wanted === "string"
-      ? (row: number) => texts[row] === wanted
-      : (row: number) => wanted.test(texts[row]!);
+    const texts = table.text[field];
+    const fits = (text: string) => (typeof wanted === "string" ? text === wanted : wanted.test(text));
+    return (row: number) => fits(texts?.[row] ?? "");
   });
   return (row) => tests.every((test) => test(row));
 }

@@ -5,6 +5,7 @@ import type { IndicatorDefinition, PublishedFigures } from "./definition.ts";
 import { peopleByCode } from "./peopleByCode.ts";
 import { practicesByArea } from "./practicesByArea.ts";
 import type { ReadContext } from "./readContext.ts";
+import { withCountry } from "./withCountry.ts";
 
 /**
  * The table of published figures with what its rows leave out: a code where they have a name, the people their counts are
@@ -30,12 +31,13 @@ export function publishedTable(
   }
   if (values.name !== undefined)
     ready = { ...ready, text: { ...ready.text, [field]: codesByName(ready, field, values.name, geography) } };
+  let people: Map<string, number> | undefined;
   if (values.people !== undefined && values.denominator !== undefined) {
-    const people = peopleByCode(values.people, context, geography);
+    people = peopleByCode(values.people, context, geography);
     if (!people) return "source census-age not found";
     const codes = ready.text[field]!;
-    const denominators = Float64Array.from(codes, (code) => people.get(code) ?? Number.NaN);
+    const denominators = Float64Array.from(codes, (code) => people?.get(code) ?? Number.NaN);
     ready = { ...ready, numbers: { ...ready.numbers, [values.denominator]: denominators } };
   }
-  return ready;
+  return values.country === "sum of rows" ? withCountry(ready, values, geography, people) : ready;
 }

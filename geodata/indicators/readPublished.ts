@@ -3,7 +3,7 @@ import { formerDistrictsOf, otherCodesOf, successorOf } from "../crosswalk/distr
 import { MISSING, PUBLISHED, statusIndex } from "../crosswalk/parts.ts";
 import type { Geography } from "../geography.ts";
 import type { Table } from "../sources/table.ts";
-import type { IndicatorDefinition, PublishedFigures } from "./definition.ts";
+import type { IndicatorDefinition } from "./definition.ts";
 import type { LevelColumns } from "./describeSeries.ts";
 import { columnOfFigures, type Figure, sumOfFigures, withoutNumber } from "./figure.ts";
 import { type PublishedRows, publishedRows } from "./publishedRows.ts";
@@ -35,7 +35,7 @@ export function readPublished(
     const byPeriod = rows.periods.map(({ id }) => codes.map((code) => figureOf(definition, rows, code, id)));
     if (level === "country")
       for (const [p, { id }] of rows.periods.entries())
-        byPeriod[p]![0] ??= countryFigure(definition, values, rows, geography, id);
+        byPeriod[p]![0] ??= rows.figures.get(geography.country!.names[0]!)?.get(id);
     if (byPeriod.some((list) => list.some((figure) => figure?.status === PUBLISHED)))
       figures.set(level, byPeriod);
   }
@@ -87,22 +87,6 @@ function droppedFigure(
   if (values.kind !== "published" || values.absent?.layout !== layout) return undefined;
   const isNamed = [code, ...otherCodesOf(code)].some((each) => named.has(each));
   return isNamed ? withoutNumber(statusIndex(values.absent.status)) : undefined;
-}
-
-/** The country's figure in a period where no row has its code: the row that has its name, or all rows added up. */
-function countryFigure(
-  definition: IndicatorDefinition,
-  values: PublishedFigures,
-  rows: PublishedRows,
-  geography: Geography,
-  period: string,
-): Figure | undefined {
-  const byName = rows.figures.get(geography.country!.names[0]!)?.get(period);
-  if (byName || values.country !== "sum of rows" || !rows.additive) return byName;
-  return sumOfFigures(
-    definition,
-    [...rows.figures.values()].map((figures) => figures.get(period)),
-  );
 }
 
 /**

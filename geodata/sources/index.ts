@@ -4,12 +4,16 @@ import { CENSUS_SOURCES } from "./census.ts";
 import { CENTROID_SOURCES } from "./centroids.ts";
 import { IOD2025_SOURCES } from "./iod2025.ts";
 import { LOOKUP_SOURCES } from "./lookups.ts";
+import { MENTAL_HEALTH_SERVICE_SOURCES } from "./mentalHealthServices.ts";
 import { NAPTAN } from "./naptan.ts";
 import { POPULATION_SOURCES } from "./population.ts";
 import { POSTCODES } from "./postcodes.ts";
 import { PRACTICE_SOURCES } from "./practices.ts";
 import { PUBLIC_TRANSPORT_TRIPS } from "./publicTransportTrips.ts";
+import { QOF_SOURCES } from "./qof.ts";
 import type { Source } from "./source.ts";
+import { SUICIDE } from "./suicide.ts";
+import { WELLBEING_SOURCES } from "./wellbeing.ts";
 
 /** Every published dataset that the product can read. */
 export const SOURCES: readonly Source[] = [
@@ -23,6 +27,10 @@ export const SOURCES: readonly Source[] = [
   NAPTAN,
   ...PRACTICE_SOURCES,
   PUBLIC_TRANSPORT_TRIPS,
+  SUICIDE,
+  ...MENTAL_HEALTH_SERVICE_SOURCES,
+  ...QOF_SOURCES,
+  ...WELLBEING_SOURCES,
   BASEMAP,
 ];
 

@@ -5,6 +5,10 @@ export const LICENCES = {
     url: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
   },
   odbl1: { name: "Open Database License 1.0", url: "https://opendatacommons.org/licenses/odbl/1-0/" },
+  opl3: {
+    name: "Open Parliament Licence v3.0",
+    url: "https://www.parliament.uk/site-information/copyright-parliament/open-parliament-licence/",
+  },
   mit: { name: "MIT Licence", url: "https://opensource.org/license/mit" },
 } as const;
 type LicenceId = keyof typeof LICENCES;
@@ -28,6 +32,8 @@ export interface Layout {
   format: "csv" | "headerless-csv" | "xlsx" | "geojson" | "geojson-lines" | "pmtiles";
   /** Field name used in this project → column of the file (for GeoJSON: property of a feature). */
   columns: Record<string, ColumnSpec>;
+  /** What the file must be called: only where the files of several sources are alike inside. */
+  named?: RegExp;
   /** Workbook sheet, where the format has sheets. */
   sheet?: string | RegExp;
   /** Further number columns, read wherever a header matches and named by the header itself or in camel case. */
