@@ -2,8 +2,8 @@ import { configDefaults, defineConfig } from "vitest/config";
 
 /** Tests of whole builds and of the publishers' real files: minutes, where the others take seconds. */
 const PIPELINE = [
-  "scripts/{read,build}/**",
-  "scripts/data.test.ts",
+  "scripts/{read,build,timetables}/**",
+  "scripts/{data,timetables}.test.ts",
   "demo/**",
   "**/england.test.ts",
   "geodata/demo/{names,outlines}.test.ts",

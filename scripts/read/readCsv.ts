@@ -8,6 +8,7 @@ import { keepMark } from "../../geodata/sources/marks.ts";
 import { type Match, wantedColumns } from "../../geodata/sources/matchLayout.ts";
 import { type FileRef, InputError, type Table } from "../../geodata/sources/table.ts";
 import { extractEntry } from "../gather/zip.ts";
+import { csvFault, isEncodingFault } from "./csvFault.ts";
 import type { Delimiter } from "./csvHead.ts";
 import { decodeText } from "./decodeText.ts";
 import { bytesOf, chunksOf, nameOf, packingOf, rawStart } from "./fileBytes.ts";
@@ -30,7 +31,7 @@ export async function readCsv(ref: FileRef, match: Match, shape: CsvShape): Prom
     try {
       return await query(path, ref, match, shape);
     } catch (error) {
-      if (!(error instanceof Error) || !/invalid unicode|not utf-8/i.test(error.message)) throw error;
+      if (!(error instanceof Error) || !isEncodingFault(error)) throw error;
       const decoded = decodeText(await bytesOf({ path }), false);
       if ("problem" in decoded)
         throw new InputError({
@@ -117,7 +118,7 @@ async function query(path: string, ref: FileRef, match: Match, shape: CsvShape):
       table.rows += rows;
     }
   } catch (error) {
-    throw asInputError(error, ref, match);
+    throw csvFault(error, nameOf(ref), match.headerRow);
   } finally {
     connection.closeSync();
   }
@@ -143,18 +144,3 @@ async function connect(): Promise<DuckDBConnection> {
 }
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
-
-function asInputError(error: unknown, ref: FileRef, match: Match): unknown {
-  if (!(error instanceof Error) || error instanceof InputError) return error;
-  if (/invalid unicode|not utf-8/i.test(error.message)) return error;
-  const line = /CSV Error on Line: (\d+)/.exec(error.message)?.[1];
-  if (line === undefined) return error;
-  const width = /Expected Number of Columns: (\d+) Found: (\d+)/i.exec(error.message);
-  return new InputError({
-    file: nameOf(ref),
-    row: Number(line) + match.headerRow,
-    rule: width ? "every row must have as many cells as the header" : "the row cannot be split into cells",
-    expected: width ? `${width[1]} cells` : "quotes in pairs",
-    got: width ? `${width[2]}` : undefined,
-  });
-}
