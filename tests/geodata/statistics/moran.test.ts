@@ -98,22 +98,40 @@ describe("local Moran's I", () => {
   });
 
   test("p is the share of all ways to deal the neighbours that lie as far", () => {
-    // Five areas in a row with values 0, 0, 1, 3, 10: the first's one neighbour is 0; of the four it could have, with a
-    // mean of 3.5, 0 and 10 lie at least 3.5 from it. Its p tends to 2 of 4; the middle's to those of 6 pairs.
+    // The first's one neighbour is 0, and of the four it could have only 0 is as low.
     const row = lattice(5, 1, "rook");
     const { p } = localMoran([0, 0, 1, 3, 10], row, { permutations: 40_000 });
-    expect(p[0]).toBeCloseTo(2 / 4, 1.5);
-    // Pairs of {0, 0, 3, 10} around 1: 0, 3, 10, 3, 10, 13 less 6.5 in sum; its own is 0 + 3 = 3, so 3.5 off.
-    expect(p[2]).toBe(1);
+    expect(p[0]).toBeCloseTo(1 / 4, 1.5);
+    // The middle's neighbours are 0 and 3; of the six pairs of {0, 0, 3, 10} three have as low a sum, and five as high.
+    expect(p[2]).toBeCloseTo(3 / 6, 1.5);
   });
 
-  test("chance alone makes no clusters after adjustment, and about one p in twenty below 0.05", () => {
+  test("chance alone makes no clusters after adjustment, and about one p in twenty below 0.025", () => {
     const random = chance(9, "noise");
     const noise = Array.from({ length: 1600 }, () => random.normal());
     const { p, adjusted } = localMoran(noise, lattice(40, 40, "queen"));
-    expect(p.filter((v) => v <= 0.05).length / 1600).toBeCloseTo(0.05, 1.5);
+    expect(p.filter((v) => v <= 0.025).length / 1600).toBeCloseTo(0.05, 1.5);
     expect(adjusted.filter((v) => v <= 0.05).length).toBe(0);
     expect(Math.min(...p)).toBeGreaterThanOrEqual(1 / 1000);
+  });
+
+  test("low clusters are found beside far-off high values", () => {
+    const random = chance(4, "skewed");
+    // A fifth of the areas low and alike, the others spread far upwards, as scores of deprivation are.
+    const skewed = Array.from({ length: 900 }, (_, i) =>
+      i % 30 < 6 ? 1 + random.next() : 3 * Math.exp(3 * random.next()),
+    );
+    const { adjusted, quadrant } = localMoran(skewed, lattice(30, 30, "queen"), { permutations: 999 });
+    const low = skewed.filter((_, i) => adjusted[i]! <= 0.05 && MORAN_QUADRANTS[quadrant[i]!] === "low-low");
+    expect(low.length).toBeGreaterThan(120);
+  });
+
+  test("more permutations of few areas tell smaller p", () => {
+    const { p } = localMoran(
+      Array.from({ length: 100 }, (_, i) => i),
+      lattice(10, 10, "queen"),
+    );
+    expect(Math.min(...p)).toBe(1 / 10_000);
   });
 
   test("finds a cluster where there is one, and nothing far from it", () => {
@@ -122,7 +140,7 @@ describe("local Moran's I", () => {
       const [x, y] = [i % 30, Math.floor(i / 30)];
       return random.normal() + (x < 10 && y < 10 ? 4 : 0);
     });
-    const { adjusted, quadrant } = localMoran(values, lattice(30, 30, "queen"));
+    const { adjusted, quadrant } = localMoran(values, lattice(30, 30, "queen"), { permutations: 999 });
     const found = values.flatMap((_, i) => (adjusted[i]! <= 0.05 && quadrant[i] === 1 ? [i] : []));
     expect(found.length).toBeGreaterThan(60);
     expect(found.filter((i) => i % 30 > 10 || i > 330)).toEqual([]);
