@@ -8,8 +8,10 @@ import { run, runScript } from "./run.ts";
 
 // `npm test`: gets a browser, builds the app and the packs, runs every test, and says in one line how it went.
 // `npm test -- <words>` narrows the run to test files whose path holds one of the words.
+// Into a log goes a line for each suite and each pack, and whole what fails.
 
 const words = process.argv.slice(2);
+const quiet = !process.stdout.isTTY;
 const demo = join(RESULTS_DIR, "demo");
 const england = join(RESULTS_DIR, "england");
 const tally = { passed: 0, failed: 0, skipped: 0, broken: [] as string[] };
@@ -44,7 +46,11 @@ async function suite(name: string, config: string, ...options: string[]): Promis
   const started = performance.now();
   const report = join(RESULTS_DIR, `${name}.json`);
   await rm(report, { force: true });
-  const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
+  const reporters = [
+    `--reporter=${quiet ? "minimal" : "dot"}`,
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ];
   const args = [
     "run",
     "--config",
@@ -54,17 +60,27 @@ async function suite(name: string, config: string, ...options: string[]): Promis
     ...reporters,
     ...words,
   ];
-  const code = await run("vitest", args, environment);
-  console.log(`${name}: ${((performance.now() - started) / 1000).toFixed(0)} s`);
+  const code = await run("vitest", args, environment, { quiet });
   if (code !== 0) tally.broken.push(`${name} tests`);
-  if (!existsSync(report)) return;
-  const counts = JSON.parse(await readFile(report, "utf8")) as Record<string, number>;
-  tally.passed += counts.numPassedTests ?? 0;
-  tally.failed += counts.numFailedTests ?? 0;
-  tally.skipped += (counts.numPendingTests ?? 0) + (counts.numTodoTests ?? 0);
+  const counts = existsSync(report)
+    ? (JSON.parse(await readFile(report, "utf8")) as Record<string, number>)
+    : {};
+  const passed = counts.numPassedTests ?? 0;
+  const failed = counts.numFailedTests ?? 0;
+  const skipped = (counts.numPendingTests ?? 0) + (counts.numTodoTests ?? 0);
+  console.log(`${name}: ${passed} passed, ${failed} failed, ${skipped} skipped, ${secondsSince(started)}`);
+  tally.passed += passed;
+  tally.failed += failed;
+  tally.skipped += skipped;
 }
 
 async function mustBuild(what: string, args: string[]): Promise<void> {
-  const code = await runScript("scripts/data.ts", args);
+  const started = performance.now();
+  const code = await runScript("scripts/data.ts", args, { quiet });
   if (code !== 0) throw new Error(`the pack of ${what} could not be built: npm run data ended with ${code}`);
+  if (quiet) console.log(`pack of ${what}: built, ${secondsSince(started)}`);
+}
+
+function secondsSince(started: number): string {
+  return `${((performance.now() - started) / 1000).toFixed(0)} s`;
 }
