@@ -38,8 +38,9 @@ export function Explorer({ manifest, theme }: { manifest: Manifest; theme: MapTh
   const area = useView((v) => v.area);
   const compare = useView((v) => v.compare);
   const shown = useShown(manifest);
-  const selected = useSelected(manifest, area);
-  const compared = useSelected(manifest, compare);
+  const level = shown.drawn?.level ?? shown.wanted.level;
+  const selected = useSelected(manifest, area, level);
+  const compared = useSelected(manifest, compare, level);
   useNarration(manifest, shown, selected);
 
   const [snap, setSnap] = useState<Snap>(area ? "half" : "peek");
@@ -54,7 +55,6 @@ export function Explorer({ manifest, theme }: { manifest: Manifest; theme: MapTh
     if (area && snap === "peek") setSnap("half");
   }
 
-  const level = shown.drawn?.level ?? shown.wanted.level;
   const inHand = {
     selected: selected?.level === level ? selected.index : undefined,
     compared: compared?.level === level ? compared.index : undefined,

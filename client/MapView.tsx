@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { LEVEL_WORDS } from "../geodata/area.ts";
+import { fullName } from "../geodata/indicators/family.ts";
 import type { Manifest } from "../geodata/pack/manifest.ts";
 import type { Selected } from "./area/useSelected.ts";
 import { fitCamera, type Padding } from "./camera/fitCamera.ts";
@@ -51,7 +52,7 @@ export function MapView({
   return (
     <main
       className="map-view"
-      aria-label={`Map of ${manifest.name}: ${wanted.indicator.name} by ${LEVEL_WORDS[level].one}`}
+      aria-label={`Map of ${manifest.name}: ${fullName(wanted.indicator)} by ${LEVEL_WORDS[level].one}`}
       data-ready={ready || undefined}
       onPointerLeave={() => hover(undefined)}
     >

@@ -21,6 +21,11 @@ export function chooseIndicator(indicator: string): void {
   if (useView.getState().indicator !== indicator) change("push", { indicator, period: undefined });
 }
 
+/** Puts the same measure of others on the map; the period stays where it can. */
+export function chooseBreakdown(indicator: string): void {
+  if (useView.getState().indicator !== indicator) change("push", { indicator });
+}
+
 /** Playing through the periods is one step of the history, not one a period. */
 export function choosePeriod(period: string | undefined): void {
   change("replace", { period });

@@ -1,3 +1,4 @@
+import { fullName } from "../geodata/indicators/family.ts";
 import type { AreaTable } from "../geodata/pack/areaTable.ts";
 import { type Column, observationAt } from "../geodata/pack/column.ts";
 import type { PackIndicator, PackSource } from "../geodata/pack/manifest.ts";
@@ -48,11 +49,13 @@ export async function* valuesCsv(
 export function dictionaryCsv(indicator: PackIndicator, source: PackSource | undefined): string {
   const meaning: Record<string, string> = {
     ...COLUMNS,
-    value: `${indicator.name}: ${indicator.definition} In ${indicator.unit.words}.`,
+    value: `${fullName(indicator)}: ${indicator.definition} In ${indicator.unit.words}.`,
     ...(indicator.numerator && { count: indicator.numerator }),
     ...(indicator.denominator && { denominator: indicator.denominator }),
   };
+  const { breakdown } = indicator;
   const about: [string, string | undefined][] = [
+    ["(breakdown)", breakdown && `${breakdown.dimension}: ${breakdown.label}`],
     ["(source)", source && `${source.title}, ${source.publisher}, ${source.vintage}`],
     ["(licence)", source && `${source.licence.name} ${source.licence.url}`],
     ["(attribution)", source?.attribution],

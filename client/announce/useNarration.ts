@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { LEVEL_WORDS } from "../../geodata/area.ts";
+import { fullName } from "../../geodata/indicators/family.ts";
 import { observationAt } from "../../geodata/pack/column.ts";
 import type { Manifest } from "../../geodata/pack/manifest.ts";
 import type { Selected } from "../area/useSelected.ts";
@@ -15,7 +16,7 @@ export function useNarration(manifest: Manifest, shown: Shown, selected: Selecte
   useEffect(() => {
     if (!drawn) return;
     const period = drawn.indicator.periods.find((p) => p.id === drawn.period)?.label ?? drawn.period;
-    announce(`The map shows ${drawn.indicator.name}, ${period}, by ${LEVEL_WORDS[drawn.level].one}.`);
+    announce(`The map shows ${fullName(drawn.indicator)}, ${period}, by ${LEVEL_WORDS[drawn.level].one}.`);
   }, [drawnKey]);
 
   const code = selected?.code;
@@ -31,8 +32,8 @@ export function useNarration(manifest: Manifest, shown: Shown, selected: Selecte
 
   const { indicator } = shown.wanted;
   useEffect(() => {
-    document.title = [selected?.name, indicator.name, `Footholds: ${manifest.name}`]
+    document.title = [selected?.name, fullName(indicator), `Footholds: ${manifest.name}`]
       .filter(Boolean)
       .join(" – ");
-  }, [selected?.name, indicator.name, manifest.name]);
+  }, [selected?.name, indicator, manifest.name]);
 }

@@ -1,5 +1,6 @@
 import { LEVEL_WORDS } from "../../geodata/area.ts";
 import type { Observation } from "../../geodata/indicator.ts";
+import { fullName } from "../../geodata/indicators/family.ts";
 import type { Manifest } from "../../geodata/pack/manifest.ts";
 import { rankGroup } from "../../geodata/statistics/rankGroups.ts";
 import { Histogram, type Mark } from "../legend/Histogram.tsx";
@@ -24,6 +25,7 @@ import { Neighbours } from "./Neighbours.tsx";
 import { OtherMeasures } from "./OtherMeasures.tsx";
 import { PlaceHead } from "./PlaceHead.tsx";
 import { Provenance } from "./Provenance.tsx";
+import { isDrawnAs } from "./sameArea.ts";
 import { Support } from "./Support.tsx";
 import { Trend } from "./Trend.tsx";
 import "./area.css";
@@ -48,9 +50,11 @@ export function AreaCard({
   const { indicator, period } = shown.wanted;
   const measure = ownMeasure(facts, indicator.id);
   const around = measure ? undefined : facts.measures.find((m) => m.indicator.id === indicator.id);
-  const { many } = LEVEL_WORDS[facts.level];
   const onMap =
-    shown.drawn?.level === facts.level && shown.drawn.indicator.id === indicator.id ? shown.drawn : undefined;
+    isDrawnAs(shown.drawn?.level, facts.level, facts.code) && shown.drawn?.indicator.id === indicator.id
+      ? shown.drawn
+      : undefined;
+  const { many } = LEVEL_WORDS[onMap?.level ?? facts.level];
   const published = observation?.status === "published" ? observation : undefined;
   const group =
     onMap && published ? rankGroup(published.value, onMap.column.value, indicator.polarity) : undefined;
@@ -65,8 +69,8 @@ export function AreaCard({
     <article className="area-card">
       <PlaceHead facts={facts} />
       {partial && <p className="notice">{PARTIAL}</p>}
-      <section className="area-main" aria-label={indicator.name}>
-        <h3>{indicator.name}</h3>
+      <section className="area-main" aria-label={fullName(indicator)}>
+        <h3>{fullName(indicator)}</h3>
         {published ? (
           <>
             <p className="area-figure">
@@ -117,7 +121,7 @@ export function AreaCard({
           />
         )}
         {measure && <Trend measure={measure} period={period} />}
-        {indicator.determinant === "mental-health" && <Support />}
+        {(indicator.sensitive || indicator.determinant === "mental-health") && <Support />}
       </section>
       <Actions manifest={manifest} facts={facts} />
       <OtherMeasures manifest={manifest} facts={facts} current={indicator.id} theme={theme} />

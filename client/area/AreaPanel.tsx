@@ -8,6 +8,7 @@ import type { MapTheme } from "../theme/colours.ts";
 import { AreaCard } from "./AreaCard.tsx";
 import "./area.css";
 import { ownMeasure } from "./areaFacts.ts";
+import { isDrawnAs } from "./sameArea.ts";
 import { useFacts } from "./useFacts.ts";
 import { useSelected } from "./useSelected.ts";
 
@@ -24,7 +25,7 @@ export default function AreaPanel({
   code: string;
 }) {
   const { facts, error, retry } = useFacts(manifest, code);
-  const selected = useSelected(manifest, code);
+  const selected = useSelected(manifest, code, shown.drawn?.level);
   if (error) {
     const known = levelOfCode(code) !== undefined;
     return (
@@ -55,7 +56,9 @@ export default function AreaPanel({
     );
   const { drawn, wanted } = shown;
   const onMap =
-    drawn?.level === facts.level && drawn.indicator.id === wanted.indicator.id ? drawn : undefined;
+    drawn && isDrawnAs(drawn.level, facts.level, code) && drawn.indicator.id === wanted.indicator.id
+      ? drawn
+      : undefined;
   const observation = onMap
     ? observationAt(onMap.column, selected.index)
     : ownMeasure(facts, wanted.indicator.id)?.periods.find((p) => p.period === wanted.period)?.observation;

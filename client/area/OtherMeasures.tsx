@@ -7,6 +7,7 @@ import type { MapTheme } from "../theme/colours.ts";
 import { besideBenchmark, comparisonInWords } from "../words/comparison.ts";
 import { figure, STATUS_SHORT } from "../words/figure.ts";
 import type { AreaFacts, MeasureFacts } from "./areaFacts.ts";
+import { isDrawnAs } from "./sameArea.ts";
 
 /** Every measure of the place, by determinant; choosing one puts it on the map. */
 export function OtherMeasures({
@@ -69,7 +70,10 @@ function MeasureRow({
   theme: MapTheme;
   current: boolean;
 }) {
-  const series = indicator.series.find((s) => s.level === (of?.level ?? facts.level));
+  const level = of?.level ?? facts.level;
+  const series =
+    indicator.series.find((s) => s.level === level) ??
+    indicator.series.find((s) => isDrawnAs(s.level, level, facts.code));
   const published = observation.status === "published" ? observation : undefined;
   const benchmark = indicator.benchmark[period]?.value;
   const beside = besideBenchmark(indicator, observation, benchmark);

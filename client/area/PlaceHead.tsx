@@ -6,8 +6,8 @@ import type { AreaFacts } from "./areaFacts.ts";
 import { focusNext, useAskedFocus } from "./focusNext.ts";
 
 const whole = new Intl.NumberFormat("en-GB");
-const COUNCIL = ["ward", "msoa", "lad", "region"] as const;
-const NHS = ["sicbl", "icb"] as const;
+const COUNCIL = ["ward", "msoa", "lad", "utla", "pcon", "region"] as const;
+const NHS = ["pcn", "sicbl", "icb"] as const;
 
 /** The place's name, what kind of place it is and what it lies in. */
 export function PlaceHead({ facts }: { facts: AreaFacts }) {
@@ -33,6 +33,8 @@ export function PlaceHead({ facts }: { facts: AreaFacts }) {
       {facts.population > 0 && (
         <p className="quiet">
           {whole.format(facts.population)} people in 2021
+          {facts.registered !== undefined &&
+            ` · ${whole.format(facts.registered)} patients registered with its practices`}
           {facts.ruralUrban ? ` · ${facts.ruralUrban.name}` : ""}
         </p>
       )}

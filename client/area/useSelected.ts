@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { type AreaLevel, levelOfCode } from "../../geodata/area.ts";
 import type { Manifest } from "../../geodata/pack/manifest.ts";
 import { areasQuery } from "../data/queries.ts";
+import { isDrawnAs } from "./sameArea.ts";
 
 /** An area of the view, found in its level's table. */
 export interface Selected {
@@ -12,9 +13,17 @@ export interface Selected {
   name: string;
 }
 
-/** The area with a code, once its level's table is here; undefined for a code the pack does not hold. */
-export function useSelected(manifest: Manifest, code: string | undefined): Selected | undefined {
-  const level = code === undefined ? undefined : levelOfCode(code);
+/**
+ * The area with a code, once its level's table is here; undefined for a code the pack does not hold. A code that stands
+ * for areas of two levels is that of the level `drawn`.
+ */
+export function useSelected(
+  manifest: Manifest,
+  code: string | undefined,
+  drawn?: AreaLevel,
+): Selected | undefined {
+  const own = code === undefined ? undefined : levelOfCode(code);
+  const level = code !== undefined && own && drawn && isDrawnAs(drawn, own, code) ? drawn : own;
   const held = manifest.levels.some((l) => l.level === level);
   const table = useQuery({
     ...areasQuery(manifest, level ?? "country"),

@@ -2,6 +2,7 @@ import { type AreaLevel, LEVEL_WORDS } from "../../geodata/area.ts";
 import type { Manifest } from "../../geodata/pack/manifest.ts";
 import type { Shown } from "../shown/useShown.ts";
 import { pinLevel, useView } from "../store.ts";
+import { levelGroups } from "./levelGroups.ts";
 import "./level.css";
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -10,7 +11,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 export function LevelControl({ manifest, shown }: { manifest: Manifest; shown: Shown }) {
   const pinned = useView((v) => v.level);
   const { wanted } = shown;
-  const known = new Set(wanted.indicator.series.map((s) => s.level));
+  const groups = levelGroups(manifest, wanted.indicator);
   const follows = capital(LEVEL_WORDS[wanted.level].many);
   return (
     <div className="level-control">
@@ -24,11 +25,14 @@ export function LevelControl({ manifest, shown }: { manifest: Manifest; shown: S
           <option value="auto">
             {pinned === "auto" || wanted.unpinned ? `${follows} (follows zoom)` : "Follow the zoom"}
           </option>
-          {manifest.levels.map(({ level }) => (
-            <option key={level} value={level} disabled={!known.has(level)}>
-              {capital(LEVEL_WORDS[level].many)}
-              {known.has(level) ? "" : " – no figures for this measure"}
-            </option>
+          {groups.map(({ name, levels }) => (
+            <optgroup key={name} label={name}>
+              {levels.map((level) => (
+                <option key={level} value={level}>
+                  {capital(LEVEL_WORDS[level].many)}
+                </option>
+              ))}
+            </optgroup>
           ))}
         </select>
       </label>

@@ -30,16 +30,32 @@ export function fitZoom([west, south, east, north]: Bounds, width: number, heigh
   return Math.log2(Math.min(across, down));
 }
 
+/** Drawn for what is known at little else, and for readers who ask: never because of the zoom alone. */
+const ON_REQUEST: readonly AreaLevel[] = ["pcn", "pcon"];
+const LARGEST: readonly AreaLevel[] = ["region", "country"];
+
+/**
+ * Of the levels a measure is known at, those that the zoom may choose: counties in place of districts only, and networks
+ * and constituencies only where there would be nothing smaller than regions.
+ */
+function chosenByZoom(known: readonly AreaLevel[]): readonly AreaLevel[] {
+  const plain = known.filter(
+    (level) => !ON_REQUEST.includes(level) && !(level === "utla" && known.includes("lad")),
+  );
+  return plain.every((level) => LARGEST.includes(level)) ? known : plain;
+}
+
 /**
  * The level the map shows at a zoom, of those that a measure is known at. Where the wanted level is not among them the
  * nearest half of its band of zooms goes to the finer one and the rest to the coarser.
  */
 export function levelForZoom(
   zoom: number,
-  known: readonly AreaLevel[],
+  knownAt: readonly AreaLevel[],
   turns: Turns,
   before?: AreaLevel,
 ): AreaLevel | undefined {
+  const known = chosenByZoom(knownAt);
   const wanted = ladderLevel(zoom, turns, before);
   if (known.includes(wanted)) return wanted;
   if (wanted === "lad") return nearest(known, "lad");

@@ -10,6 +10,7 @@ import type { Shown } from "../shown/useShown.ts";
 import { PartBoundary } from "../status/PartBoundary.tsx";
 import { chooseIndicator } from "../store.ts";
 import type { MapTheme } from "../theme/colours.ts";
+import { BreakdownSwitch } from "./BreakdownSwitch.tsx";
 import { RainbowMark } from "./RainbowMark.tsx";
 import { subtitle } from "./subtitle.ts";
 import "./measure.css";
@@ -55,6 +56,7 @@ export function MeasurePanel({
         <button type="button" className="button measure-choose" onClick={() => setPicking(true)}>
           <RainbowMark /> {WORDS.choose}
         </button>
+        <BreakdownSwitch indicators={manifest.indicators} current={indicator} />
         {drawn && shown.waiting && drawn.indicator.id !== indicator.id && (
           <p className="quiet measure-waiting">{WORDS.still(drawn.indicator.name)}</p>
         )}

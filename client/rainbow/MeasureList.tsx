@@ -36,6 +36,7 @@ export function MeasureList({
                 {measure.id === current && <span className="measure-current">on the map</span>}
               </span>
               <span className="measure-definition">{measure.definition}</span>
+              {measure.breakdowns && <span className="measure-definition">{measure.breakdowns}</span>}
             </ListBoxItem>
           ))}
         </ListBoxSection>

@@ -4,6 +4,7 @@ import type { DeterminantId } from "../../geodata/determinant.ts";
 import type { PackIndicator } from "../../geodata/pack/manifest.ts";
 import { Icon } from "../icons/Icon.tsx";
 import { useMedia } from "../theme/useMapTheme.ts";
+import { listedFor } from "./listedMeasures.ts";
 import { MeasureList } from "./MeasureList.tsx";
 import { matchingMeasures, measuresByPart, partName } from "./measures.ts";
 import { RainbowArcs } from "./RainbowArcs.tsx";
@@ -93,7 +94,7 @@ export default function Rainbow({
                 )}
               </p>
               {listed.length ? (
-                <MeasureList parts={listed} current={current.id} onChoose={onChoose} />
+                <MeasureList parts={listed} current={listedFor(indicators, current).id} onChoose={onChoose} />
               ) : (
                 <p className="quiet">{WORDS.none}</p>
               )}

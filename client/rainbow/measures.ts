@@ -1,11 +1,12 @@
 import { DETERMINANTS, type DeterminantId, RINGS, type RingId } from "../../geodata/determinant.ts";
 import type { PackIndicator } from "../../geodata/pack/manifest.ts";
+import { type ListedMeasure, listedMeasures } from "./listedMeasures.ts";
 
 export interface PartOfList {
   id: DeterminantId;
   name: string;
   ring: RingId | undefined;
-  measures: PackIndicator[];
+  measures: ListedMeasure[];
 }
 
 export const OUTCOMES_NAME = "Health itself";
@@ -28,12 +29,13 @@ export function filedUnder(id: DeterminantId): string {
 /** The measures of a pack by determinant, outermost ring first as the eye meets them, outcomes last. */
 export function measuresByPart(indicators: readonly PackIndicator[]): PartOfList[] {
   const order = [...RINGS.map((r) => r.id as RingId | undefined).reverse(), undefined];
+  const listed = listedMeasures(indicators);
   return order.flatMap((ring) =>
     DETERMINANTS.filter((d) => d.ring === ring).map((d) => ({
       id: d.id,
       name: d.name,
       ring,
-      measures: indicators.filter((i) => i.determinant === d.id && i.series.length > 0),
+      measures: listed.filter((i) => i.determinant === d.id),
     })),
   );
 }
@@ -46,7 +48,8 @@ export function matchingMeasures(parts: readonly PartOfList[], typed: string): P
     .map((part) => ({
       ...part,
       measures: part.measures.filter((m) => {
-        const text = `${m.name} ${m.shortName} ${m.definition} ${part.name}`.toLowerCase();
+        const text =
+          `${m.name} ${m.shortName} ${m.definition} ${m.breakdowns ?? ""} ${part.name}`.toLowerCase();
         return words.every((word) => text.includes(word));
       }),
     }))

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { LEVEL_WORDS } from "../../geodata/area.ts";
+import { fullName } from "../../geodata/indicators/family.ts";
 import type { Manifest } from "../../geodata/pack/manifest.ts";
 import { useSelected } from "../area/useSelected.ts";
 import { flyToArea } from "../camera/flight.ts";
@@ -62,7 +63,7 @@ export default function AreaTablePage({ manifest, shown }: { manifest: Manifest;
     </th>
   );
   return (
-    <PageDialog title={indicator.name}>
+    <PageDialog title={fullName(indicator)}>
       <div className="table-controls">
         <p className="quiet">
           {label} · {LEVEL_WORDS[level].many}
@@ -90,7 +91,7 @@ export default function AreaTablePage({ manifest, shown }: { manifest: Manifest;
       </div>
       <table className="area-table">
         <caption className="hidden-text">
-          {indicator.name}, {label}, by {LEVEL_WORDS[level].one}. Choose a name to see the place.
+          {fullName(indicator)}, {label}, by {LEVEL_WORDS[level].one}. Choose a name to see the place.
         </caption>
         <thead>
           <tr>

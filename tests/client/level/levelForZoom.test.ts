@@ -33,6 +33,15 @@ describe("levelForZoom", () => {
     [["lsoa", "lad"], 9.2, "lsoa"],
     [["lsoa", "ward", "lad"], 8, "ward"],
     [["sicbl"], 8, "sicbl"],
+    [["utla", "region"], 5, "utla"],
+    [["utla", "region"], 12, "utla"],
+    [["lad", "utla"], 5, "lad"],
+    [["msoa", "utla"], 5, "utla"],
+    [["pcn", "sicbl", "icb"], 12, "sicbl"],
+    [["pcn", "lad"], 8, "lad"],
+    [["pcon", "region", "country"], 5, "pcon"],
+    [["pcn", "country"], 12, "pcn"],
+    [["lsoa", "pcn", "pcon", "lad"], 8, "lad"],
   ] as const)("a measure known at %j shows, at zoom %f, %s", (known, zoom, level) =>
     expect(levelForZoom(zoom, known, ENGLAND)).toBe(level),
   );
