@@ -1,8 +1,12 @@
 import { join } from "node:path";
+import { networkAreas } from "../geodata/crosswalk/networkAreas.ts";
 import { buildGeography, type Geography } from "../geodata/geography.ts";
 import { sourceById } from "../geodata/sources/index.ts";
 import type { Table } from "../geodata/sources/table.ts";
 import { readTable } from "../scripts/read/readTable.ts";
+
+/** Files of the real data by source: one, or all of its parts. */
+export type RealFiles = Readonly<Record<string, string | readonly string[]>>;
 
 /** Files of the real data that make England's indicators, by source. */
 const FILES: Record<string, string> = {
@@ -29,15 +33,32 @@ const FILES: Record<string, string> = {
   "public-transport-trips": "transport/DERIVED_pt_trips_per_hour_lsoa11_england_2004_2022.csv",
 };
 
-/** The real England as read by the product's own readers: tables by source, areas, and residents of each LSOA. */
-export async function readRealTables(folder: string): Promise<{
+/** What every indicator needs, whatever its own source. */
+const NEEDED = ["lsoa21-ward-lad", "lsoa21-sicbl-icb", "oa21-lsoa-msoa", "lad-region", "census-age"];
+
+/**
+ * The real England as read by the product's own readers: tables by source, areas, and residents of each LSOA. Of `files`
+ * (source → file or files) and what every indicator needs; of all that the indicators of neighbourhoods are made of by default. Primary Care Networks
+ * are areas where the files say who is registered with which practice.
+ */
+export async function readRealTables(
+  folder: string,
+  files: RealFiles = FILES,
+): Promise<{
   tables: Map<string, Table>;
   geography: Geography;
   residents: Float64Array;
 }> {
   const tables = new Map<string, Table>();
-  for (const [id, file] of Object.entries(FILES))
-    tables.set(id, await readTable(sourceById(id)!, [{ path: join(folder, file) }]));
+  const needed = Object.fromEntries(NEEDED.map((id) => [id, FILES[id]!]));
+  for (const [id, names] of Object.entries({ ...needed, ...files })) {
+    const refs = [names].flat().map((name) => ({ path: join(folder, name) }));
+    tables.set(id, await readTable(sourceById(id)!, refs));
+  }
+  const ages = tables.get("census-age")!;
+  const people = new Map(ages.text.lsoa!.map((code, row) => [code, ages.numbers.total![row]!]));
+  const registrations = tables.get("practice-registrations");
+  const practices = tables.get("practices");
   const geography = buildGeography({
     wards: tables.get("lsoa21-ward-lad")!,
     sicbls: tables.get("lsoa21-sicbl-icb")!,
@@ -45,9 +66,8 @@ export async function readRealTables(folder: string): Promise<{
     regions: tables.get("lad-region")!,
     msoaNames: new Map(),
     country: { code: "E92000001", name: "England" },
+    ...(registrations && practices && { networks: networkAreas(registrations, practices, people).of }),
   });
-  const ages = tables.get("census-age")!;
-  const people = new Map(ages.text.lsoa!.map((code, row) => [code, ages.numbers.total![row]!]));
   return {
     tables,
     geography,

@@ -27,7 +27,7 @@ export const MENTAL_HEALTH_REGISTERS: readonly IndicatorDefinition[] = [
     denominator: "Patients aged 18 and over",
     interval: "published",
     source: "depression-districts",
-    caveat: `${MEANING} Published for districts and England, 2014/15 to 2024/25. There is no figure for 2023/24, and none before the merger for districts merged in this time. The file read here has no likely ranges.`,
+    caveat: `${MEANING} Published for districts and England, 2014/15 to 2024/25. There is no figure for 2023/24. The file read here has no likely ranges.`,
     published: "2025",
     nextExpected: "Every year",
     values: {

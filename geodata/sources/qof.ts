@@ -85,7 +85,7 @@ export const QOF_SOURCES: readonly Source[] = [
     ],
     notes: [
       "Adults whom their practice has on its depression register, by the district that the practice's patients live in.",
-      "2023/24 is not in the file read here; districts merged since then have no figures for earlier years.",
+      "2023/24 is not in the file read here, nor are Buckinghamshire in 2017/18 and the Isles of Scilly in 2018/19 and 2024/25.",
     ],
     area: "code",
   },
