@@ -7,6 +7,7 @@ import { DEPRIVATION_INDICATORS } from "./deprivationIndicators.ts";
 import { MENTAL_HEALTH } from "./mentalHealth.ts";
 import { PUBLIC_TRANSPORT } from "./publicTransport.ts";
 import { ESTIMATED_CONDITIONS } from "./registers.ts";
+import { WORK } from "./work.ts";
 
 /** Every indicator, in the order of the rainbow of determinants; within a part, most general first. */
 export const INDICATORS: readonly IndicatorDefinition[] = [
@@ -15,6 +16,7 @@ export const INDICATORS: readonly IndicatorDefinition[] = [
   ...CENSUS_HOUSEHOLDS,
   ...PUBLIC_TRANSPORT,
   ...DEPRIVATION_INDICATORS,
+  ...WORK,
   ...MENTAL_HEALTH,
   ...ESTIMATED_CONDITIONS,
 ].toSorted((a, b) => DETERMINANT_IDS.indexOf(a.determinant) - DETERMINANT_IDS.indexOf(b.determinant));

@@ -3,6 +3,7 @@ import { BOUNDARY_SOURCES } from "./boundaries.ts";
 import { CENSUS_SOURCES } from "./census.ts";
 import { CENTROID_SOURCES } from "./centroids.ts";
 import { IOD2025_SOURCES } from "./iod2025.ts";
+import { JOB_SOURCES } from "./jobs.ts";
 import { LOOKUP_SOURCES } from "./lookups.ts";
 import { MENTAL_HEALTH_SERVICE_SOURCES } from "./mentalHealthServices.ts";
 import { NAPTAN } from "./naptan.ts";
@@ -31,6 +32,7 @@ export const SOURCES: readonly Source[] = [
   ...MENTAL_HEALTH_SERVICE_SOURCES,
   ...QOF_SOURCES,
   ...WELLBEING_SOURCES,
+  ...JOB_SOURCES,
   BASEMAP,
 ];
 

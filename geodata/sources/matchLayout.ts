@@ -6,6 +6,8 @@ export interface Head {
   format: Layout["format"];
   rows: readonly (readonly string[])[];
   sheet?: string;
+  /** What the file is called. */
+  name?: string;
   /** Of GeoJSON: the kind of the first outline. */
   geometry?: string;
 }
@@ -53,6 +55,7 @@ const columnsOf = (match: Match) => Object.keys(match.columns).length + (match.o
 export function matchLayout(head: Head, source: Source, layout: Layout): Match | undefined {
   if (layout.format !== head.format || !sheetFits(head, layout) || !geometryFits(head, source))
     return undefined;
+  if (layout.named && !layout.named.test(head.name ?? "")) return undefined;
   for (let row = 0; row < Math.min(TITLE_ROWS, head.rows.length); row++) {
     const headers = head.rows[row]!.map(cleanHeader);
     const columns = placesOf(layout, headers);

@@ -5,7 +5,7 @@ import type { Head } from "../../geodata/sources/matchLayout.ts";
 import type { FileRef } from "../../geodata/sources/table.ts";
 import { csvHead, type Delimiter } from "./csvHead.ts";
 import { decodeText } from "./decodeText.ts";
-import { bytesOf, packingOf, rawStart, startOf } from "./fileBytes.ts";
+import { bytesOf, nameOf, packingOf, rawStart, startOf } from "./fileBytes.ts";
 import { geojsonHead } from "./geojsonHead.ts";
 import { xlsxHeads } from "./xlsxHead.ts";
 
@@ -29,6 +29,13 @@ const SAMPLE = 30;
 
 /** Looks at the beginning of a file, out of its packing. A zip of files gives its members, to be looked at in turn. */
 export async function sniff(ref: FileRef): Promise<Sniffed> {
+  const sniffed = await sniffContent(ref);
+  if (!("heads" in sniffed)) return sniffed;
+  const name = nameOf(ref);
+  return { heads: sniffed.heads.map((head) => ({ ...head, name })) };
+}
+
+async function sniffContent(ref: FileRef): Promise<Sniffed> {
   const raw = ref.member === undefined ? await rawStart(ref.path, 16) : await startOf(ref, 16);
   if (raw.length === 0) return { problem: "the file is empty" };
   if (packingOf(raw) === "zip") return sniffZip(ref);
