@@ -52,10 +52,6 @@ export async function benchBrowser(data: string, manifest: Manifest, times: numb
   }
 }
 
-function besidesDrawing({ busy, drawing }: Recolour["mainThread"]): number {
-  return busy - drawing;
-}
-
 function loadRows(loads: ColdLoad[]): string[][] {
   return [
     row("cold load: first paint", loads, (load) => load.firstPaintMs, "ms"),
