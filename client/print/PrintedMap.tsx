@@ -39,9 +39,10 @@ export function PrintedMap({ padding, label }: { padding: Padding; label: string
     <div className="printed-map" style={{ width }} hidden={!crop}>
       <canvas ref={paper} role="img" aria-label={label} />
       {scale && (
-        <span className="printed-scale number" style={{ width: `${scale.share * 100}%` }}>
-          {scale.words}
-        </span>
+        <>
+          <i className="printed-scale" style={{ width: `${scale.share * 100}%` }} />
+          <span className="printed-scale-words number">{scale.words}</span>
+        </>
       )}
     </div>
   );

@@ -9,16 +9,14 @@ const app = appOver(DEMO);
 const WANTED = { indicator: "index-of-multiple-deprivation", level: "msoa" } as const;
 
 describe("light and dark", () => {
-  test("follow the system while the reader has not chosen", async () => {
+  test("follow the system until the reader chooses, and the choice is remembered", async () => {
     const page = await app.open("/", { colorScheme: "dark" });
     await expectPainted(app, page, { ...WANTED, theme: "dark" });
     expect(await read(key(page))).toContain("Brighter = more deprived");
     await page.emulateMedia({ colorScheme: "light" });
     await expectPainted(app, page, { ...WANTED, theme: "light" });
     expect(await read(key(page))).toContain("Darker = more deprived");
-  });
-  test("are the reader's to choose, whatever the system says, and are remembered", async () => {
-    const page = await app.open();
+
     await page.getByRole("button", { name: "Use dark colours" }).click();
     await expectPainted(app, page, { ...WANTED, theme: "dark" });
     expect(page.url()).not.toContain("dark");
@@ -55,6 +53,11 @@ describe("what a reader has asked their system for", () => {
     const colours = await keyColours(page);
     expect(new Set(colours).size).toBe(colours.length);
     expect(Object.keys(seen)).toEqual(expect.arrayContaining(colours));
+    const [dot, ground] = await page.locator(".legend .mark.selected").evaluate((mark) => {
+      const panel = getComputedStyle(mark.closest(".panel")!);
+      return [getComputedStyle(mark, "::after").backgroundColor, panel.backgroundColor];
+    });
+    expect(dot).not.toBe(ground);
     await tabTo(page, chooseMeasure(page));
     expect(await chooseMeasure(page).evaluate((button) => getComputedStyle(button).outlineStyle)).toBe(
       "solid",

@@ -8,7 +8,7 @@ import { key, read } from "./parts.ts";
 const app = appOver(DEMO);
 
 describe("the first visit", () => {
-  test("opens on a coloured map with its measure, its key and where the country stands, and says so aloud", async () => {
+  test("opens on a coloured map with its measure, its key and where the country stands, says so aloud, and that the county is fictional", async () => {
     const page = await app.open();
     expect(await page.title()).toBe(`Overall deprivation – Footholds: ${app.manifest.name}`);
     await page.getByRole("heading", { name: "Overall deprivation", level: 2 }).waitFor();
@@ -29,9 +29,7 @@ describe("the first visit", () => {
     await page
       .getByRole("main", { name: `Map of ${app.manifest.name}: Overall deprivation by locality` })
       .waitFor();
-  });
-  test("never hides that the county is fictional, and says how to load real data", async () => {
-    const page = await app.open();
+
     await page.getByRole("button", { name: "Demonstration data: a fictional county" }).click();
     const how = page.getByRole("dialog", { name: "How to load real data" });
     expect(await read(how)).toContain("npm run data -- england");

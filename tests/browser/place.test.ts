@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { appOver, DEMO, expectPainted } from "./app.ts";
-import { centreOf, onScreen, profileOf } from "./eye.ts";
+import { centreOf, keyColours, onScreen, profileOf } from "./eye.ts";
 import { focused, hasFocus, tabTo } from "./keyboard.ts";
 import { key, param, place, read } from "./parts.ts";
 
@@ -11,9 +11,15 @@ const app = appOver(DEMO);
 const ONE = "E07990004";
 const OTHER = "E07990005";
 
-describe("a click on the map", () => {
-  test("opens the card of the place: its value in words, its range, and what it is beside others", async () => {
+describe("a place on the map", () => {
+  test("is read out under the pointer; a click opens its card: its value in words, its range, what it is beside others; and prints it", async () => {
     const page = await app.open("/?indicator=no-car-or-van&level=lad");
+    const { x, y } = onScreen(page, await centreOf(page, ONE));
+    await page.mouse.move(x - 3, y);
+    await page.mouse.move(x, y, { steps: 3 });
+    await page.locator(".hover-readout").getByText("Marrow Valley").waitFor();
+    expect(await read(page.locator(".hover-readout"))).toMatch(/\d+\.\d% of households/);
+
     await clickOn(page, ONE);
     const profile = await profileOf(page, ONE);
     const { latest, benchmark } = profile.indicators.find((i) => i.id === "no-car-or-van")!;
@@ -33,6 +39,21 @@ describe("a click on the map", () => {
     await page.getByText(`${profile.name}, district: ${value.toFixed(1)}% of households.`).waitFor({
       state: "attached",
     });
+
+    await page.emulateMedia({ media: "print" });
+    await page.getByText("See this map at").waitFor();
+    const paper = await read(page.locator("body"));
+    expect(paper).toContain("Households without a car or van");
+    expect(paper).toContain(`Demonstration data`);
+    expect(paper).toContain("Places next to it");
+    expect(paper).toContain(profile.neighbours[0]!.name);
+    expect(paper).toContain(`See this map at ${page.url()}`);
+    expect(paper).not.toMatch(/Copy link|Choose another|Areas shown|Close/);
+    const printed = await app.eye.histogram(await page.locator(".printed-map canvas").screenshot());
+    const inKey = (await keyColours(page)).reduce((sum, colour) => sum + (printed[colour] ?? 0), 0);
+    expect(inKey).toBeGreaterThan(0.2);
+    await page.emulateMedia({ media: null });
+    await place(page).getByRole("button", { name: "Copy link" }).waitFor();
   });
   test("a neighbourhood is set beside its district as well, and leads to what it lies in", async () => {
     const page = await app.open("/?indicator=no-car-or-van&area=E01990033");
@@ -47,14 +68,6 @@ describe("a click on the map", () => {
     await place(page).getByRole("button", { name: "Close this place" }).click();
     await place(page).waitFor({ state: "detached" });
     expect(param(page, "area")).toBeNull();
-  });
-  test("the pointer reads out the area under it", async () => {
-    const page = await app.open("/?indicator=no-car-or-van&level=lad");
-    const { x, y } = onScreen(page, await centreOf(page, ONE));
-    await page.mouse.move(x - 3, y);
-    await page.mouse.move(x, y, { steps: 3 });
-    await page.locator(".hover-readout").getByText("Marrow Valley").waitFor();
-    expect(await read(page.locator(".hover-readout"))).toMatch(/\d+\.\d% of households/);
   });
 });
 

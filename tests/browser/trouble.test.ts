@@ -1,13 +1,17 @@
-import type { Page } from "playwright-core";
-import { describe, expect, test } from "vitest";
+import { chromium, type Page } from "playwright-core";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { findBrowser } from "../../scripts/browser.ts";
 import { appOver, DEMO, expectPainted } from "./app.ts";
-import { choose, chooseMeasure, measureTitle, place, rainbow, read } from "./parts.ts";
+import { choose, chooseMeasure, measureTitle, place, rainbow, read, searchBox } from "./parts.ts";
 
 const app = appOver(DEMO);
 
 const FIRST = { indicator: "index-of-multiple-deprivation", level: "msoa" } as const;
 const NO_CAR = { indicator: "no-car-or-van", level: "msoa" } as const;
 const UNEMPLOYED = { indicator: "unemployed", level: "msoa" } as const;
+
+/** Neither a graphics card nor software in its stead, and WebGL switched off. */
+const WITHOUT_3D = ["--no-sandbox", "--disable-gpu", "--disable-software-rasterizer", "--disable-3d-apis"];
 
 const banner = (page: Page) => page.locator(".banner");
 
@@ -36,13 +40,6 @@ describe("trouble", () => {
     await page.waitForLoadState("networkidle");
     expect(await page.getByRole("heading", { name: /^Footholds/, level: 1 }).count()).toBe(1);
     expect((await app.eye.painted(page, app.manifest, FIRST)).share).toBeGreaterThan(0.8);
-  });
-  test("the network goes: the page says so, and falls silent when it is back", async () => {
-    const page = await app.open();
-    await page.context().setOffline(true);
-    await banner(page).getByText("You are offline.").waitFor();
-    await page.context().setOffline(false);
-    await banner(page).waitFor({ state: "detached" });
   });
   test("an answer of 500: the page tells the request to quote, and trying again works", async () => {
     app.provokes(/500/);
@@ -87,7 +84,7 @@ describe("trouble", () => {
     expect(right.share).toBeGreaterThan(0.8);
     expect(wrong.share).toBeLessThan(right.share - 0.2);
   });
-  test("while an answer is on its way the map keeps its colours and the page says that it loads", async () => {
+  test("while an answer is on its way the map keeps its colours and the page says that it loads; so too that the network has gone", async () => {
     const page = await app.open();
     const held = Promise.withResolvers<void>();
     await page.route("**/data/columns/no-car-or-van/**", async (route) => {
@@ -100,6 +97,11 @@ describe("trouble", () => {
     held.resolve();
     await expectPainted(app, page, NO_CAR);
     await page.getByRole("progressbar").waitFor({ state: "detached" });
+
+    await page.context().setOffline(true);
+    await banner(page).getByText("You are offline.").waitFor();
+    await page.context().setOffline(false);
+    await banner(page).waitFor({ state: "detached" });
   });
   test("tiles that fail are said, and asked for again by themselves", async () => {
     app.provokes(/tiles/, /ERR_FAILED/);
@@ -149,21 +151,14 @@ describe("trouble", () => {
     await page.getByRole("button", { name: "Try again" }).click();
     await measureTitle(page, "Overall deprivation").waitFor();
   });
-  test("without WebGL the page says so, and the table has all figures", async () => {
-    const page = await app.open("/?level=lad", {
-      drawn: false,
-      before: (page) =>
-        page.addInitScript(() => {
-          const { getContext } = HTMLCanvasElement.prototype;
-          HTMLCanvasElement.prototype.getContext = function (
-            this: HTMLCanvasElement,
-            kind: string,
-            ...more: []
-          ) {
-            return kind.startsWith("webgl") ? null : getContext.call(this, kind as "2d", ...more);
-          } as typeof getContext;
-        }),
-    });
+  test("a browser without WebGL: the page says so, and table, search and card have all figures", async () => {
+    const browser = await chromium.launch({ executablePath: await findBrowser(), args: WITHOUT_3D });
+    onTestFinished(() => browser.close());
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: "en-GB" });
+    const thrown: Error[] = [];
+    page.on("pageerror", (error) => thrown.push(error));
+    await page.goto(`${app.origin}/?level=lad`);
+    expect(await page.evaluate(() => document.createElement("canvas").getContext("webgl2"))).toBeNull();
     await page.getByRole("alert").getByText("This browser cannot draw the map").waitFor();
     await page.getByRole("button", { name: "Open the table" }).click();
     const table = page.getByRole("dialog", { name: "Overall deprivation" }).getByRole("table");
@@ -171,6 +166,14 @@ describe("trouble", () => {
     expect(await table.getByRole("row").count()).toBe(8);
     await table.getByRole("button", { name: "Ravel Coast" }).click();
     await place(page).getByRole("heading", { name: "Ravel Coast", level: 2 }).waitFor();
+    await searchBox(page).fill("SX3 1YF");
+    await page.getByRole("option", { name: "SX3 1YF" }).click();
+    await place(page).getByRole("heading", { name: "Wendminster 007C", level: 2 }).waitFor();
+    await choose(page, "Households without a car or van");
+    await place(page).getByText("Households without a car or van").first().waitFor();
+    await choose(page, "Households without a car or van"); // once more: the rainbow closes on it all the same
+    expect(await read(place(page))).toMatch(/\d+\.\d% of households/);
+    expect(thrown).toEqual([]);
   });
 });
 
