@@ -10,6 +10,7 @@ import { MapView } from "./MapView.tsx";
 import { Masthead } from "./masthead/Masthead.tsx";
 import { MeasurePanel } from "./measure/MeasurePanel.tsx";
 import { Menu } from "./menu/Menu.tsx";
+import { useOwnLost, useOwnManifest } from "./ownData/useOwnManifest.ts";
 import { Place } from "./Place.tsx";
 import { PrintedPage } from "./print/PrintedPage.tsx";
 import { usePrinting } from "./print/printing.ts";
@@ -27,17 +28,20 @@ import "./explorer.css";
 
 const Sources = lazy(() => import("./sources/Sources.tsx"));
 const About = lazy(() => import("./about/About.tsx"));
+const OwnData = lazy(() => import("./ownData/OwnData.tsx"));
 const AreaTablePage = lazy(() => import("./table/AreaTablePage.tsx"));
 
 const PHONE = "(max-width: 43.75rem)";
 
 /** The map with its panels: floating beside it on a wide window, in a sheet below it on a phone. */
-export function Explorer({ manifest, theme }: { manifest: Manifest; theme: MapTheme }) {
+export function Explorer({ pack, theme }: { pack: Manifest; theme: MapTheme }) {
+  const manifest = useOwnManifest(pack);
   const phone = useMedia(PHONE);
   const page = useView((v) => v.page);
   const area = useView((v) => v.area);
   const compare = useView((v) => v.compare);
   const shown = useShown(manifest);
+  const ownLost = useOwnLost(manifest);
   const level = shown.drawn?.level ?? shown.wanted.level;
   const selected = useSelected(manifest, area, level);
   const compared = useSelected(manifest, compare, level);
@@ -71,7 +75,7 @@ export function Explorer({ manifest, theme }: { manifest: Manifest; theme: MapTh
         Skip the map: all places in a table
       </button>
       <MapView
-        manifest={manifest}
+        manifest={pack}
         shown={shown}
         theme={theme}
         padding={padding}
@@ -146,11 +150,12 @@ export function Explorer({ manifest, theme }: { manifest: Manifest; theme: MapTh
         />
       )}
       <HoverReadout shown={shown} />
-      <Banners packId={manifest.id} shown={shown} />
+      <Banners packId={manifest.id} shown={shown} ownLost={ownLost} />
       <PartBoundary key={page}>
         <Suspense>
           {page === "sources" && <Sources manifest={manifest} />}
           {page === "about" && <About manifest={manifest} />}
+          {page === "own" && <OwnData manifest={manifest} pack={pack} />}
           {page === "table" && <AreaTablePage manifest={manifest} shown={shown} />}
         </Suspense>
       </PartBoundary>

@@ -47,6 +47,11 @@ export async function fetchMatches(q: string, signal?: AbortSignal) {
   return json(server.api.search.$get({ query: { q } }, { init: { signal } }));
 }
 
+/** The neighbourhood of every postcode of some sectors, as "M15 6". */
+export async function fetchSectors(sectors: readonly string[]) {
+  return json(server.api.postcodes.$get({ query: { sectors: sectors.join(",") } }));
+}
+
 /** What the operator has set: an outside map style, if any. */
 export async function fetchSettings(signal?: AbortSignal) {
   return json(server.api.settings.$get({}, { init: { signal } }));
@@ -54,7 +59,7 @@ export async function fetchSettings(signal?: AbortSignal) {
 
 /** The codes, names and parents of one level's areas. */
 export async function fetchAreas(
-  manifest: Manifest,
+  manifest: Pick<Manifest, "levels">,
   level: AreaLevel,
   signal?: AbortSignal,
 ): Promise<AreaTable> {
@@ -92,7 +97,7 @@ export async function fetchColumn(
   };
 }
 
-function packLevel(manifest: Manifest, level: AreaLevel) {
+function packLevel(manifest: Pick<Manifest, "levels">, level: AreaLevel) {
   const found = manifest.levels.find((l) => l.level === level);
   if (!found) throw new Error(`a level must be one the pack holds, got ${level}`);
   return found;

@@ -7,8 +7,17 @@ export interface Camera {
   zoom: number;
 }
 
-const PAGES = ["sources", "about", "table"] as const;
+const PAGES = ["sources", "about", "table", "own"] as const;
 export type Page = (typeof PAGES)[number];
+
+/** What the map shows of a measure, beside its values: see client/mode. */
+export const MODES = ["change", "certainty", "age", "with"] as const;
+export type Mode = (typeof MODES)[number];
+
+/** Thirds of two measures, the first named first: "high-low". */
+export type Cell = `${Third}-${Third}`;
+export type Third = (typeof THIRDS)[number];
+export const THIRDS = ["low", "middle", "high"] as const;
 
 /**
  * Everything a shared link restores. What is undefined is left to the app: the first measure, the latest period. Light or
@@ -17,6 +26,13 @@ export type Page = (typeof PAGES)[number];
 export interface View {
   indicator?: string;
   period?: string;
+  mode?: Mode;
+  /** The earlier period of a change. */
+  from?: string;
+  /** The measure beside the first. */
+  with?: string;
+  /** The only thirds of the two measures that keep their colour. */
+  cell?: Cell;
   /** `auto` follows the zoom. */
   level: AreaLevel | "auto";
   area?: string;
@@ -29,6 +45,7 @@ export const EMPTY_VIEW: View = { level: "auto" };
 
 const INDICATOR = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const PERIOD = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
+const CELL = /^(low|middle|high)-(low|middle|high)$/;
 const CODE = /^[A-Z][A-Z0-9]{2,11}$/;
 
 /** Reads a view from an address. A part that makes no sense is left out, and the rest still counts. */
@@ -44,6 +61,10 @@ export function viewFromUrl(url: string): View {
   return {
     indicator: matching("indicator", INDICATOR),
     period: matching("period", PERIOD),
+    mode: oneOf("mode", MODES),
+    from: matching("from", PERIOD),
+    with: matching("with", INDICATOR),
+    cell: matching("cell", CELL) as Cell | undefined,
     level: oneOf("level", AREA_LEVELS) ?? "auto",
     area: matching("area", CODE),
     compare: matching("compare", CODE),
@@ -60,6 +81,10 @@ export function viewToUrl(view: View): string {
   };
   add("indicator", view.indicator);
   add("period", view.period);
+  add("mode", view.mode);
+  add("from", view.from);
+  add("with", view.with);
+  add("cell", view.cell);
   add("level", view.level === "auto" ? undefined : view.level);
   add("area", view.area);
   add("compare", view.compare);

@@ -30,6 +30,8 @@ export const DETERMINANTS = [
   { id: "income", ring: "society", name: "Income" },
   { id: "health", ring: undefined, name: "Health" },
   { id: "mental-health", ring: undefined, name: "Mental health" },
+  /** What a reader adds in the browser; no pack has it. */
+  { id: "own", ring: undefined, name: "Your own figures" },
 ] as const satisfies readonly { id: string; ring: RingId | undefined; name: string }[];
 export type DeterminantId = (typeof DETERMINANTS)[number]["id"];
 export const DETERMINANT_IDS = DETERMINANTS.map((d) => d.id) as [DeterminantId, ...DeterminantId[]];

@@ -46,8 +46,8 @@ export default function About({ manifest }: { manifest: Manifest }) {
       </p>
       <h3>Your privacy</h3>
       <p>
-        Nothing on this page comes from anyone but this site. There are no trackers. Your last searches are
-        kept in this browser alone.
+        Nothing on this page comes from anyone but this site. There are no trackers. Your last searches, and
+        figures of your own that you add, are kept in this browser alone.
       </p>
       <p>
         <button type="button" className="button" onClick={() => openPage("sources")}>

@@ -5,15 +5,14 @@ import type { Manifest } from "../../geodata/pack/manifest.ts";
 import { rankGroup } from "../../geodata/statistics/rankGroups.ts";
 import { Histogram, type Mark } from "../legend/Histogram.tsx";
 import { classColours } from "../map/palette.ts";
+import { basisInWords, statusInWords } from "../ownData/ownWords.ts";
 import type { Shown } from "../shown/useShown.ts";
 import type { MapTheme } from "../theme/colours.ts";
 import {
-  BASIS_WORDS,
   figure,
   intervalInWords,
   numberAndWords,
   STATUS_SHORT,
-  STATUS_WORDS,
   scaleWords,
   valueInWords,
 } from "../words/figure.ts";
@@ -25,8 +24,8 @@ import { Neighbours } from "./Neighbours.tsx";
 import { OtherMeasures } from "./OtherMeasures.tsx";
 import { PlaceHead } from "./PlaceHead.tsx";
 import { Provenance } from "./Provenance.tsx";
-import { isDrawnAs } from "./sameArea.ts";
 import { Support } from "./Support.tsx";
+import { isDrawnAs } from "./sameArea.ts";
 import { Trend } from "./Trend.tsx";
 import "./area.css";
 
@@ -82,7 +81,8 @@ export function AreaCard({
             </p>
             <p className="quiet">
               {label}. {scale && `${scale.charAt(0).toUpperCase()}${scale.slice(1)}. `}
-              {certainty(intervalInWords(indicator.unit, published))} {BASIS_WORDS[published.basis]}
+              {certainty(intervalInWords(indicator.unit, published))}{" "}
+              {basisInWords(indicator, published.basis)}
             </p>
             {groupWords && <p className="area-group">{groupWords}</p>}
             {onMap && (
@@ -101,7 +101,7 @@ export function AreaCard({
             </p>
             <p className="quiet">
               {observation
-                ? STATUS_WORDS[observation.status as "missing"]
+                ? statusInWords(indicator, observation.status as "missing")
                 : `This measure is not published for ${many}.`}
             </p>
             {around?.of && around.observation.status === "published" && (

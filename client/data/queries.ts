@@ -1,5 +1,6 @@
 import { keepPreviousData, QueryClient, queryOptions } from "@tanstack/react-query";
 import type { AreaLevel } from "../../geodata/area.ts";
+import { isOwn } from "../../geodata/ownData/isOwn.ts";
 import type { Manifest, PackIndicator } from "../../geodata/pack/manifest.ts";
 import {
   ApiError,
@@ -11,6 +12,7 @@ import {
   fetchProfile,
   fetchSettings,
 } from "../api.ts";
+import { ownColumnOf } from "../ownData/ownColumnOf.ts";
 
 const MINUTES = 60_000;
 const MOST_RETRIES = 4;
@@ -86,7 +88,11 @@ export const columnQuery = (
 ) =>
   queryOptions({
     queryKey: ["column", manifest.id, indicator.id, level, period],
-    queryFn: async ({ signal }) => (await load(indicator, level, period, signal)) ?? null,
+    queryFn: async ({ signal, client }) => {
+      if (!isOwn(indicator.id)) return (await load(indicator, level, period, signal)) ?? null;
+      const { codes } = await client.ensureQueryData(areasQuery(manifest, level));
+      return ownColumnOf(indicator, level, period, codes) ?? null;
+    },
     placeholderData: keepPreviousData,
     gcTime: 5 * MINUTES,
   });

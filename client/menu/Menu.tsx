@@ -6,8 +6,9 @@ import { chooseTheme } from "../theme/ownTheme.ts";
 import type { Page } from "../view.ts";
 import "./menu.css";
 
-const PAGES_IN_MENU: { page: Page; name: string; icon: "table" | "book" | "question" }[] = [
+const PAGES_IN_MENU: { page: Page; name: string; icon: "table" | "add" | "book" | "question" }[] = [
   { page: "table", name: "Table", icon: "table" },
+  { page: "own", name: "Your figures", icon: "add" },
   { page: "sources", name: "Sources", icon: "book" },
   { page: "about", name: "About", icon: "question" },
 ];

@@ -3,6 +3,7 @@ import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import type { DeterminantId } from "../../geodata/determinant.ts";
 import type { PackIndicator } from "../../geodata/pack/manifest.ts";
 import { Icon } from "../icons/Icon.tsx";
+import { openPage } from "../store.ts";
 import { useMedia } from "../theme/useMapTheme.ts";
 import { listedFor } from "./listedMeasures.ts";
 import { MeasureList } from "./MeasureList.tsx";
@@ -18,6 +19,7 @@ const WORDS = {
   search: "Find a measure",
   none: "No measure has those words. Try fewer letters, or pick a part of the rainbow.",
   all: "Show all measures",
+  own: "Add your own figures",
 };
 
 /** The measure picker: the rainbow of determinants, drawn, beside a list of the same that can be searched. */
@@ -98,6 +100,16 @@ export default function Rainbow({
               ) : (
                 <p className="quiet">{WORDS.none}</p>
               )}
+              <button
+                type="button"
+                className="button"
+                onClick={() => {
+                  onClose();
+                  openPage("own");
+                }}
+              >
+                <Icon name="add" size={18} /> {WORDS.own}
+              </button>
             </div>
           </div>
         </Dialog>

@@ -5,10 +5,13 @@ import { type ListedMeasure, listedMeasures } from "./listedMeasures.ts";
 export interface PartOfList {
   id: DeterminantId;
   name: string;
-  ring: RingId | undefined;
+  /** Undefined for outcomes, which stand beside the rainbow. */
+  ring: RingId | "own" | undefined;
   measures: ListedMeasure[];
 }
 
+/** What a reader has added; nobody else has it. */
+const OWN_NAME = "Your own figures: kept in this browser";
 export const OUTCOMES_NAME = "Health itself";
 
 /** The name of the ring a determinant lies in; outcomes stand beside the rainbow. */
@@ -23,21 +26,29 @@ export function partName(id: DeterminantId): string {
 
 /** Where a determinant is filed: "Where we live and work: Transport", without saying a name twice. */
 export function filedUnder(id: DeterminantId): string {
-  return `${ringName(id)}: ${partName(id)}`;
+  return id === "own" ? OWN_NAME : `${ringName(id)}: ${partName(id)}`;
 }
 
-/** The measures of a pack by determinant, outermost ring first as the eye meets them, outcomes last. */
+/**
+ * The measures of a pack by determinant, the reader's own first where there are any, then outermost ring first as the eye
+ * meets them, outcomes last.
+ */
 export function measuresByPart(indicators: readonly PackIndicator[]): PartOfList[] {
   const order = [...RINGS.map((r) => r.id as RingId | undefined).reverse(), undefined];
   const listed = listedMeasures(indicators);
-  return order.flatMap((ring) =>
-    DETERMINANTS.filter((d) => d.ring === ring).map((d) => ({
-      id: d.id,
-      name: d.name,
-      ring,
-      measures: listed.filter((i) => i.determinant === d.id),
-    })),
-  );
+  const measuresOf = (id: DeterminantId) => listed.filter((i) => i.determinant === id);
+  const own = measuresOf("own");
+  return [
+    ...(own.length > 0 ? [{ id: "own" as const, name: OWN_NAME, ring: "own" as const, measures: own }] : []),
+    ...order.flatMap((ring) =>
+      DETERMINANTS.filter((d) => d.ring === ring && d.id !== "own").map((d) => ({
+        id: d.id,
+        name: d.name,
+        ring,
+        measures: measuresOf(d.id),
+      })),
+    ),
+  ];
 }
 
 /** The measures that hold every word typed, in their name, definition or determinant. */

@@ -4,6 +4,7 @@ import { ApiError } from "../api.ts";
 import { servedPackQuery } from "../data/queries.ts";
 import { Icon } from "../icons/Icon.tsx";
 import type { Shown } from "../shown/useShown.ts";
+import { openPage } from "../store.ts";
 import "./status.css";
 
 const WORDS = {
@@ -13,11 +14,24 @@ const WORDS = {
   reload: "Reload",
   again: "Try again",
   failed: "This measure could not be loaded. The map and your place are safe.",
+  elsewhere:
+    "This link is to somebody's own figures. They are kept in the browser of whoever sent it and are not in the link. The map shows another measure; ask the sender for the exported file.",
+  "other-areas": "Your own figures are of areas that this map does not have. It shows another measure.",
+  own: "Your figures",
   gap: "There are no figures for this period at this level. Pick another period.",
 };
 
 /** What the reader should know about the data just now: offline, newer, failed, or a gap. */
-export function Banners({ packId, shown }: { packId: string; shown: Shown }) {
+export function Banners({
+  packId,
+  shown,
+  ownLost,
+}: {
+  packId: string;
+  shown: Shown;
+  /** Why own figures that the address asks for are not on the map. */
+  ownLost?: "elsewhere" | "other-areas";
+}) {
   const online = useOnline();
   const served = useQuery(servedPackQuery(packId));
   const newer = served.data !== packId;
@@ -29,6 +43,14 @@ export function Banners({ packId, shown }: { packId: string; shown: Shown }) {
           {WORDS.newer}{" "}
           <button type="button" className="button" onClick={() => location.reload()}>
             {WORDS.reload}
+          </button>
+        </p>
+      )}
+      {ownLost && (
+        <p className="banner">
+          {WORDS[ownLost]}{" "}
+          <button type="button" className="button" onClick={() => openPage("own")}>
+            {WORDS.own}
           </button>
         </p>
       )}

@@ -2,15 +2,12 @@ import { z } from "zod";
 import { AREA_LEVELS } from "../area.ts";
 import type { Geography } from "../geography.ts";
 import { BASES, indicatorSchema, levelSchema, type Observation, STATUSES } from "../indicator.ts";
+import { OWN_PREFIX } from "./isOwn.ts";
 import { OWN_LIMITS } from "./limits.ts";
 import { type MatchReport, matchReportSchema } from "./matchReport.ts";
 import { type Matched, madeOf } from "./matchRows.ts";
 import type { OwnChoice } from "./ownChoice.ts";
 import { type AreaTally, observationOfTally } from "./tally.ts";
-
-/** What the ids of a reader's own indicators begin with; no pack has such an id. */
-const OWN_PREFIX = "own-";
-export const isOwn = (id: string | undefined): boolean => id?.startsWith(OWN_PREFIX) ?? false;
 
 /** The source of all of a reader's own indicators; no pack has it. */
 export const OWN_SOURCE = "own";
@@ -165,7 +162,7 @@ function indicatorOf(
     name: choice.name,
     shortName: choice.name.length > 34 ? `${choice.name.slice(0, 33).trimEnd()}…` : choice.name,
     definition: `Your own figures, from ${about.file}. Nobody has checked them.`,
-    determinant: "health",
+    determinant: "own",
     polarity: choice.polarity,
     measure,
     unit:

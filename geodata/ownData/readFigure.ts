@@ -12,7 +12,7 @@ export type Figure =
 
 const RULES = {
   formula: "a formula is not worked out: save the file with values only",
-  size: "a figure must lie between −1,000,000,000,000,000 and 1,000,000,000,000,000",
+  size: "a figure must lie between −10¹⁵ and 10¹⁵",
   number: "a figure must be a number, blank or a mark such as [c] or *",
 };
 

@@ -14,6 +14,18 @@ describe("measuresByPart", () => {
     expect(PARTS.find((p) => p.id === "transport")?.measures.map((m) => m.id)).toEqual(["trips", "cars"]));
 });
 
+describe("a reader's own measures", () => {
+  const own = { ...CARS, id: "own-members-1a2b3c", determinant: "own" as const };
+  test("come first where there are any, and are no part of the rainbow or of health itself", () => {
+    const parts = measuresByPart([TRIPS, own]);
+    expect(parts[0]).toMatchObject({ id: "own", ring: "own", measures: [{ id: own.id }] });
+    expect(parts.filter(({ id }) => id === "own").length).toBe(1);
+    expect(PARTS.map(({ id }) => id)).not.toContain("own");
+  });
+  test("are filed under what they are", () =>
+    expect(filedUnder("own")).toBe("Your own figures: kept in this browser"));
+});
+
 describe("matchingMeasures", () => {
   const found = (typed: string) => matchingMeasures(PARTS, typed).flatMap((p) => p.measures.map((m) => m.id));
   test.each([

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { indicatorSchema } from "../../../geodata/indicator.ts";
+import { isOwn } from "../../../geodata/ownData/isOwn.ts";
 import { ownCsv, problemsCsv, safeText } from "../../../geodata/ownData/ownCsv.ts";
-import { isOwn, ownFigures, ownFiguresSchema, ownId } from "../../../geodata/ownData/ownFigures.ts";
+import { ownFigures, ownFiguresSchema, ownId } from "../../../geodata/ownData/ownFigures.ts";
 import { ownColumn, ownIndicator, ownObservations } from "../../../geodata/ownData/ownIndicator.ts";
 import { decodeColumn, encodeColumn, observationAt } from "../../../geodata/pack/column.ts";
 import { GEOGRAPHY } from "../../fixtures/smallPackAreas.ts";
