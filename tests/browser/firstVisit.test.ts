@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { appOver, DEMO } from "./app.ts";
-import { key, read } from "./parts.ts";
+import { chooseMeasure, key, measureTitle, rainbow, read } from "./parts.ts";
 
 const app = appOver(DEMO);
 
@@ -45,48 +45,61 @@ describe("the first visit", () => {
   });
 });
 
-describe.each([
-  { where: "wide window", phone: false },
-  { where: "phone", phone: true },
-])("WCAG 2.2 AA on a $where", ({ phone }) => {
-  test.each(["light", "dark"] as const)("in %s colours: the map and a place", async (colorScheme) => {
-    const page = await app.open("/", { phone, colorScheme, reducedMotion: "reduce" });
-    expect(await violations(page)).toEqual([]);
-    await page.goto(`${app.origin}/?area=E01990033&indicator=no-car-or-van`);
-    await page.getByRole("heading", { name: "All measures of this place" }).waitFor();
-    expect(await violations(page)).toEqual([]);
-    await page.goto(`${app.origin}/?area=E01990033&compare=E01990034`);
-    await page.getByRole("table", { name: "Two places side by side" }).waitFor();
-    expect(await violations(page)).toEqual([]);
-  });
-  test.each(["light", "dark"] as const)("in %s colours: the rainbow and the pages", async (colorScheme) => {
-    const page = await app.open("/?page=table&level=lad", {
-      phone,
-      colorScheme,
-      reducedMotion: "reduce",
-      drawn: false,
-    });
-    await page.getByRole("dialog").getByRole("table").waitFor();
-    expect(await violations(page)).toEqual([]);
-    for (const [address, title] of [
-      ["sources", "Where the figures come from"],
-      ["about", "About Footholds"],
-    ]) {
-      await page.goto(`${app.origin}/?page=${address}`);
-      await page.getByRole("dialog", { name: title }).waitFor();
-      expect(await violations(page)).toEqual([]);
+/** An address, and what is there once it is all on the page. */
+const ADDRESSES: [string, (page: Page) => Locator][] = [
+  ["/", (page) => measureTitle(page, "Overall deprivation")],
+  [
+    "/?area=E01990033&indicator=no-car-or-van",
+    (page) => page.getByRole("heading", { name: "All measures of this place" }),
+  ],
+  [
+    "/?area=E01990033&compare=E01990034",
+    (page) => page.getByRole("table", { name: "Two places side by side" }),
+  ],
+  ["/?page=table&level=lad", (page) => page.getByRole("dialog").getByRole("table")],
+  ["/?page=sources", (page) => page.getByRole("dialog", { name: "Where the figures come from" })],
+  ["/?page=about", (page) => page.getByRole("dialog", { name: "About Footholds" })],
+];
+
+describe("WCAG 2.2 AA, in light and dark colours", () => {
+  test.each([
+    { where: "a wide window", phone: false },
+    { where: "a phone", phone: true },
+  ])("on $where: the map, a place, two places, the pages and the rainbow", async ({ phone }) => {
+    const page = await app.open("/", { phone, reducedMotion: "reduce" });
+    for (const [address, there] of ADDRESSES) {
+      await turnTo(page, address);
+      await there(page).waitFor();
+      expect(await violations(page), address).toEqual([]);
     }
-    await page.getByRole("button", { name: "Close" }).click();
-    await page.getByRole("button", { name: "Choose another measure" }).click();
-    await page.getByRole("dialog", { name: "What shapes our health?" }).waitFor();
-    expect(await violations(page)).toEqual([]);
+    await turnTo(page, "/");
+    await chooseMeasure(page).click();
+    await rainbow(page).waitFor();
+    expect(await violations(page), "the rainbow").toEqual([]);
   });
 });
 
+/** Goes to an address as the browser's back button does, without loading the page again. */
+async function turnTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, "", to);
+    dispatchEvent(new PopStateEvent("popstate"));
+  }, address);
+}
+
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe finds against WCAG 2.2 A and AA: "color-contrast: .quiet (text has contrast 4.1)" each. */
+/** What axe finds against WCAG 2.2 A and AA, light and dark: "color-contrast: .quiet (text has contrast 4.1)" each. */
 async function violations(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    found.push(...(await violationsNow(page)).map((violation) => `${colorScheme}: ${violation}`));
+  }
+  return found;
+}
+
+async function violationsNow(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof import("axe-core") };
