@@ -96,7 +96,7 @@ function droppedFigure(
 function levelsOf(definition: IndicatorDefinition, rows: PublishedRows, geography: Geography): AreaLevel[] {
   const known = AREA_LEVELS.filter((level) => geography[level]);
   if (definition.levels) return known.filter((level) => definition.levels!.includes(level));
-  const codes = [...rows.figures.keys()];
+  const codes = [...rows.named];
   const districts = codes.some((code) => code.startsWith("E07"));
   const counties = codes.some((code) => code.startsWith("E10")) && geography.utla !== undefined;
   return known.filter((level) =>
@@ -134,10 +134,20 @@ function noteOf(definition: IndicatorDefinition, rows: PublishedRows, geography:
     code === geography.country?.names[0] ||
     [code, ...otherCodesOf(code), successorOf(code) ?? code].some((each) => known.has(each));
   const unknown = [...rows.figures.keys()].filter((code) => !ELSEWHERE.test(code) && !isKnown(code)).sort();
-  if (unknown.length === 0) return [];
-  const first = unknown.slice(0, NAMED).map((code) => (code === "" ? "(blank)" : code));
-  const more = unknown.length > NAMED ? " …" : "";
+  const names = [...rows.unmatched].sort();
   return [
-    `${definition.id}: ${unknown.length} of ${rows.figures.size} codes are of no area known here: ${first.join(", ")}${more}`,
+    ...(unknown.length > 0
+      ? [
+          `${definition.id}: ${unknown.length} of ${rows.figures.size} codes are of no area known here: ${firstOf(unknown)}`,
+        ]
+      : []),
+    ...(names.length > 0
+      ? [`${definition.id}: ${names.length} names are of no area known here: ${firstOf(names)}`]
+      : []),
   ];
+}
+
+function firstOf(list: readonly string[]): string {
+  const first = list.slice(0, NAMED).map((each) => (each === "" ? "(blank)" : each));
+  return `${first.join(", ")}${list.length > NAMED ? " …" : ""}`;
 }
