@@ -197,9 +197,15 @@ function placeLayer(
         ...[5, size(0), 9, size(1), 13, size(2)],
       ] as unknown as ExpressionSpecification,
       "symbol-sort-key": ["get", "order"],
-      // Where cities lie close, the smaller's name moves to one side rather than go.
-      "text-variable-anchor": ["center", "left", "right", "top", "bottom"],
-      "text-padding": 3,
+      // Seen from afar, where cities lie close the smaller's name moves to one side rather than go.
+      "text-variable-anchor": [
+        "step",
+        ["zoom"],
+        ["literal", ["center", "left", "right", "top", "bottom"]],
+        7,
+        ["literal", ["center"]],
+      ],
+      "text-padding": ["interpolate", ["linear"], ["zoom"], 6.5, 3, 8, 9],
     },
     paint: {
       "text-color": ["case", ["<=", RANK, Math.max(lastBold, LAST_TOWN)], c.ink, c.softInk],
