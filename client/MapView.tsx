@@ -36,7 +36,7 @@ export function MapView({
   selected?: Selected;
   compared?: Selected;
 }) {
-  const { drawn, wanted } = shown;
+  const { mapped, wanted } = shown;
   const camera = useView((v) => v.camera);
   useAreaFlights(manifest);
   const outsideStyle = useQuery(settingsQuery).data?.basemapStyle;
@@ -48,11 +48,11 @@ export function MapView({
   const [opening] = useState(() => fitCamera(manifest.bounds, innerWidth, innerHeight, padding));
   const marked = useMemo(() => onMap(selected), [selected]);
   const markedOther = useMemo(() => onMap(compared), [compared]);
-  const level = drawn?.level ?? wanted.level;
+  const level = mapped?.level ?? wanted.level;
   return (
     <main
       className="map-view"
-      aria-label={`Map of ${manifest.name}: ${fullName(wanted.indicator)} by ${LEVEL_WORDS[level].one}`}
+      aria-label={`Map of ${manifest.name}: ${mapped?.title ?? fullName(wanted.indicator)} by ${LEVEL_WORDS[level].one}`}
       data-ready={ready || undefined}
       onPointerLeave={() => hover(undefined)}
     >
@@ -60,7 +60,7 @@ export function MapView({
         <AreaMap
           manifest={manifest}
           level={level}
-          column={drawn}
+          column={mapped}
           theme={theme}
           camera={camera ?? opening}
           fit={fit}

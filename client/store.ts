@@ -1,6 +1,15 @@
 import { create } from "zustand";
 import type { AreaLevel } from "../geodata/area.ts";
-import { type Camera, EMPTY_VIEW, type Page, type View, viewFromUrl, viewToUrl } from "./view.ts";
+import {
+  type Camera,
+  type Cell,
+  EMPTY_VIEW,
+  type Mode,
+  type Page,
+  type View,
+  viewFromUrl,
+  viewToUrl,
+} from "./view.ts";
 
 /** The view: all that a shared link restores, mirrored in the address. */
 export const useView = create<View>(() =>
@@ -18,12 +27,40 @@ function change(step: "push" | "replace", part: Partial<View>): void {
 }
 
 export function chooseIndicator(indicator: string): void {
-  if (useView.getState().indicator !== indicator) change("push", { indicator, period: undefined });
+  if (useView.getState().indicator !== indicator) {
+    change("push", { indicator, period: undefined, from: undefined, cell: undefined });
+  }
 }
 
 /** Puts the same measure of others on the map; the period stays where it can. */
 export function chooseBreakdown(indicator: string): void {
   if (useView.getState().indicator !== indicator) change("push", { indicator });
+}
+
+/** Shows something else of the measure than its values, or its values again; what belonged to the mode before goes with it. */
+export function showMode(mode: Mode | undefined): void {
+  const before = useView.getState();
+  if (before.mode !== mode)
+    change("push", {
+      mode,
+      from: undefined,
+      with: mode === "with" ? before.with : undefined,
+      cell: undefined,
+    });
+}
+
+/** The two periods of a change, earlier first. */
+export function chooseChange(from: string, period: string): void {
+  change("replace", { from, period });
+}
+
+export function chooseWith(indicator: string): void {
+  if (useView.getState().with !== indicator) change("push", { with: indicator, cell: undefined });
+}
+
+/** Leaves colour to the areas of one cell of two measures; the same cell again, or none, gives it back to all. */
+export function pickCell(cell: Cell | undefined): void {
+  change("replace", { cell: useView.getState().cell === cell ? undefined : cell });
 }
 
 /** Playing through the periods is one step of the history, not one a period. */

@@ -1,6 +1,4 @@
-import { observationAt } from "../../geodata/pack/column.ts";
 import type { Shown } from "../shown/useShown.ts";
-import { observationInWords } from "../words/figure.ts";
 import { useHover } from "./useHover.ts";
 import "./hover.css";
 
@@ -9,8 +7,8 @@ const OFFSET = 14;
 /** Name and value of the area under the pointer. It follows the pointer, takes no focus and catches no click. */
 export function HoverReadout({ shown }: { shown: Shown }) {
   const hit = useHover((s) => s.hit);
-  const { drawn, areas } = shown;
-  if (!hit || !drawn || areas?.codes[hit.index] !== hit.code) return null;
+  const { mapped, areas } = shown;
+  if (!hit || mapped?.level !== hit.level || areas?.codes[hit.index] !== hit.code) return null;
   const toLeft = hit.x > innerWidth - 280;
   const above = hit.y > innerHeight - 110;
   return (
@@ -22,7 +20,9 @@ export function HoverReadout({ shown }: { shown: Shown }) {
       }}
     >
       <strong>{areas.names[hit.index]}</strong>
-      <span>{observationInWords(drawn.indicator.unit, observationAt(drawn.column, hit.index))}</span>
+      {mapped.linesAt(hit.index).map((line) => (
+        <span key={line}>{line}</span>
+      ))}
     </div>
   );
 }

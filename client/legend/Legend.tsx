@@ -1,6 +1,7 @@
 import { observationAt } from "../../geodata/pack/column.ts";
 import type { KeyedColumn } from "../api.ts";
 import { classColours, hatchBackground, isTwoSided } from "../map/palette.ts";
+import type { Mapped } from "../mode/mapped.ts";
 import { GROUND, type MapTheme } from "../theme/colours.ts";
 import { decimal, figure } from "../words/figure.ts";
 import { Histogram, type Mark } from "./Histogram.tsx";
@@ -24,7 +25,7 @@ export function Legend({
   selected,
   compared,
 }: {
-  drawn: KeyedColumn;
+  drawn: Mapped;
   country: string;
   theme: MapTheme;
   hovered?: number;
@@ -33,7 +34,9 @@ export function Legend({
 }) {
   const { indicator, series, column, period } = drawn;
   const counts = indicator.measure === "count";
-  const colours = counts ? countColours(series, theme) : classColours(indicator, series, theme);
+  const colours = counts
+    ? countColours(series, theme)
+    : (drawn.shading?.colours(theme) ?? classColours(indicator, series, theme));
   const benchmark = indicator.benchmark[period]?.value;
   const valueAt = (index: number | undefined) => {
     if (index === undefined) return undefined;
@@ -47,12 +50,15 @@ export function Legend({
   mark(
     "benchmark",
     benchmark,
-    benchmark === undefined ? "" : `${country} ${figure(indicator.unit, benchmark)}`,
+    benchmark === undefined
+      ? ""
+      : `${country} ${drawn.mode === "change" && benchmark > 0 ? "+" : ""}${figure(indicator.unit, benchmark)}`,
   );
   mark("selected", valueAt(selected));
   mark("compared", valueAt(compared));
   mark("hovered", valueAt(hovered));
-  const inHand = valueAt(hovered) ?? valueAt(selected);
+  const pointed = valueAt(hovered) === undefined ? selected : hovered;
+  const inHand = valueAt(pointed);
   return (
     <figure className="legend" aria-label={WORDS.title}>
       <Histogram series={series} colours={colours} marks={marks} />
@@ -63,10 +69,19 @@ export function Legend({
           breaks={series.breaks}
           colours={colours}
           unit={indicator.unit}
-          current={inHand === undefined ? undefined : classOfValue(inHand, series.breaks)}
+          current={
+            inHand === undefined
+              ? undefined
+              : (drawn.shading?.classes[pointed!] ?? classOfValue(inHand, series.breaks))
+          }
         />
       )}
-      {!counts && <p className="legend-polarity">{polarityWords(indicator, theme, isTwoSided(series))}</p>}
+      {!counts && (
+        <p className="legend-polarity">
+          {drawn.colourWords?.(theme) ?? polarityWords(indicator, theme, isTwoSided(series))}
+        </p>
+      )}
+      {drawn.summary && <p className="legend-summary">{drawn.summary}</p>}
       <ul className="legend-gaps">
         {(["suppressed", "missing"] as const)
           .filter((kind) => has(drawn, kind))

@@ -22,6 +22,14 @@ export interface ShownColumn {
   series: PackSeries;
   indicator: PackIndicator;
   period: string;
+  shading?: Shading;
+}
+
+/** A class for every area (NO_CLASS for none) and the classes' colours, where they are not those of the values. */
+export interface Shading {
+  classes: Uint8Array;
+  /** All of `paletteSlots(theme)`. */
+  colours: (theme: MapTheme) => readonly string[];
 }
 
 /** What each level's areas show: a slot of the palette each, and which of them have no number. */
@@ -32,12 +40,16 @@ export interface PaintedLevel {
 }
 
 /** The slots and hatches of a column. Counts fill no area: they are drawn as circles. */
-export function paintOf({ key, column, series, indicator }: ShownColumn, theme: MapTheme): PaintedLevel {
-  const classes = classOf(column, series.breaks);
+export function paintOf(
+  { key, column, series, indicator, shading }: ShownColumn,
+  theme: MapTheme,
+): PaintedLevel {
+  const classes = shading?.classes ?? classOf(column, series.breaks);
+  const colours = () => shading?.colours(theme) ?? classColours(indicator, series, theme);
   const slots =
     indicator.measure === "count"
-      ? classes.fill(NO_CLASS)
-      : slotsOf(classes, classColours(indicator, series, theme), paletteSlots(theme));
+      ? new Uint8Array(classes.length).fill(NO_CLASS)
+      : slotsOf(classes, colours(), paletteSlots(theme));
   return { key: `${key} ${theme}`, slots, unnumbered: unnumbered(column) };
 }
 

@@ -1,9 +1,11 @@
 import { lazy, Suspense, useState } from "react";
 import type { Manifest } from "../../geodata/pack/manifest.ts";
+import { Support } from "../area/Support.tsx";
 import { useHover } from "../hover/useHover.ts";
 import { Icon } from "../icons/Icon.tsx";
 import { Legend } from "../legend/Legend.tsx";
 import { LevelControl } from "../level/LevelControl.tsx";
+import { ModeControl } from "../mode/ModeControl.tsx";
 import { PeriodControl } from "../period/PeriodControl.tsx";
 import { filedUnder } from "../rainbow/measures.ts";
 import type { Shown } from "../shown/useShown.ts";
@@ -43,10 +45,10 @@ export function MeasurePanel({
   inHand: InHand;
 }) {
   const [picking, setPicking] = useState(false);
-  const { wanted, drawn } = shown;
+  const { wanted, mapped } = shown;
   const { indicator } = wanted;
   const hit = useHover((s) => s.hit);
-  const hovered = hit && drawn && hit.level === drawn.level ? hit.index : undefined;
+  const hovered = hit && mapped && hit.level === mapped.level ? hit.index : undefined;
   return (
     <>
       <div className="measure">
@@ -57,13 +59,13 @@ export function MeasurePanel({
           <RainbowMark /> {WORDS.choose}
         </button>
         <BreakdownSwitch indicators={manifest.indicators} current={indicator} />
-        {drawn && shown.waiting && drawn.indicator.id !== indicator.id && (
-          <p className="quiet measure-waiting">{WORDS.still(drawn.indicator.name)}</p>
+        {mapped && shown.waiting && mapped.indicator.id !== indicator.id && (
+          <p className="quiet measure-waiting">{WORDS.still(mapped.title)}</p>
         )}
-        {drawn && !shown.gap ? (
+        {mapped && !shown.gap ? (
           <div className="measure-key" data-waiting={shown.waiting || undefined}>
             <Legend
-              drawn={drawn}
+              drawn={mapped}
               country={manifest.country}
               theme={theme}
               hovered={hovered}
@@ -78,8 +80,10 @@ export function MeasurePanel({
             <span className="skeleton" />
           </div>
         ) : null}
-        <PeriodControl shown={shown} />
+        {shown.mode.kind !== "change" && <PeriodControl shown={shown} />}
+        <ModeControl shown={shown} />
         <LevelControl manifest={manifest} shown={shown} />
+        <Support indicator={indicator} />
         <details className="measure-more">
           <summary>
             {WORDS.more} <Icon name="down" size={16} />

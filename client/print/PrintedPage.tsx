@@ -37,8 +37,8 @@ export function PrintedPage({
   compare?: string;
   inHand: InHand;
 }) {
-  const { drawn, wanted } = shown;
-  const level = drawn?.level ?? wanted.level;
+  const { mapped, wanted } = shown;
+  const level = mapped?.level ?? wanted.level;
   const credits = new Set(manifest.sources.filter((s) => !s.setAside).map((s) => s.attribution.trim()));
   return (
     <div className="printed-page">
@@ -52,7 +52,7 @@ export function PrintedPage({
         <p>{subtitle(shown)}</p>
       </header>
       <PrintedMap padding={padding} label={`${wanted.indicator.name} by ${LEVEL_WORDS[level].one}`} />
-      {drawn && !shown.gap && <Legend drawn={drawn} country={manifest.country} theme={theme} {...inHand} />}
+      {mapped && !shown.gap && <Legend drawn={mapped} country={manifest.country} theme={theme} {...inHand} />}
       {area && <Place manifest={manifest} shown={shown} theme={theme} code={area} compare={compare} />}
       {(!area || compare) && <Provenance manifest={manifest} indicator={wanted.indicator} />}
       <footer>

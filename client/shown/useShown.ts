@@ -6,6 +6,9 @@ import type { Manifest } from "../../geodata/pack/manifest.ts";
 import type { KeyedColumn } from "../api.ts";
 import { areasQuery, columnQuery } from "../data/queries.ts";
 import { fitZoom, turnsFor } from "../level/levelForZoom.ts";
+import type { Mapped } from "../mode/mapped.ts";
+import { type ModeChoice, modeChoices, type WantedMode } from "../mode/resolveMode.ts";
+import { useMapped } from "../mode/useMapped.ts";
 import { useView } from "../store.ts";
 import { resolveView, type Wanted } from "./resolveView.ts";
 
@@ -14,6 +17,11 @@ export interface Shown {
   wanted: Wanted;
   /** The column drawn, with the indicator, level and period it belongs to. */
   drawn?: KeyedColumn;
+  /** What the map is coloured by: the column drawn, or what the mode makes of it. */
+  mapped?: Mapped;
+  mode: WantedMode;
+  /** What else than its values can be shown of the measure. */
+  choices: ModeChoice[];
   /** The areas of the level drawn. */
   areas?: AreaTable;
   /** The period has no column at this level: a gap in the series. */
@@ -47,16 +55,21 @@ export function useShown(manifest: Manifest): Shown {
   if (column.data) last.current = column.data;
   const drawn = column.data ?? (column.isError ? last.current : undefined);
   const areas = useQuery(areasQuery(manifest, drawn?.level ?? wanted.level));
+  const inMode = useMapped(manifest, wanted, drawn);
   return {
     wanted,
     drawn,
+    mapped: inMode.mapped,
+    mode: inMode.mode,
+    choices: modeChoices(manifest, wanted),
     areas: areas.data,
     gap: column.data === null,
-    waiting: column.isPlaceholderData || column.isPending,
-    error: column.error ?? areas.error ?? undefined,
+    waiting: column.isPlaceholderData || column.isPending || inMode.waiting,
+    error: column.error ?? areas.error ?? inMode.error,
     retry: () => {
       column.refetch();
       areas.refetch();
+      inMode.retry();
     },
   };
 }

@@ -1,11 +1,15 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import {
+  chooseChange,
   chooseIndicator,
   choosePeriod,
+  chooseWith,
   compareWith,
   moveCamera,
+  pickCell,
   pinLevel,
   selectArea,
+  showMode,
   swapCompared,
   useView,
 } from "../../client/store.ts";
@@ -20,6 +24,10 @@ beforeEach(() =>
     compare: undefined,
     indicator: undefined,
     period: undefined,
+    mode: undefined,
+    from: undefined,
+    with: undefined,
+    cell: undefined,
   }),
 );
 
@@ -65,5 +73,27 @@ describe("actions", () => {
     selectArea("E05090001");
     moveCamera({ lon: -1, lat: 53, zoom: 12 });
     expect([view().level, view().area, view().camera?.zoom]).toEqual(["ward", "E05090001", 12]);
+  });
+
+  test("another measure is shown in the same way, with periods of its own", () => {
+    showMode("change");
+    chooseChange("2008", "2022");
+    chooseIndicator("cars");
+    expect([view().mode, view().from, view().period]).toEqual(["change", undefined, undefined]);
+  });
+
+  test("what belonged to a mode goes with it", () => {
+    showMode("with");
+    chooseWith("cars");
+    pickCell("high-low");
+    showMode(undefined);
+    expect([view().mode, view().with, view().cell]).toEqual([undefined, undefined, undefined]);
+  });
+
+  test("the same cell again gives all areas their colour back", () => {
+    pickCell("high-low");
+    expect(view().cell).toBe("high-low");
+    pickCell("high-low");
+    expect(view().cell).toBeUndefined();
   });
 });

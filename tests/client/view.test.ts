@@ -10,6 +10,13 @@ describe("viewToUrl", () => {
         "&at=53.46,-2.28,11.5&page=sources",
     ));
 
+  test("a mode reads as words too", () => {
+    expect(viewToUrl({ ...EMPTY_VIEW, mode: "change", from: "2008" })).toBe("?mode=change&from=2008");
+    expect(viewToUrl({ ...EMPTY_VIEW, mode: "with", with: "no-car", cell: "high-low" })).toBe(
+      "?mode=with&with=no-car&cell=high-low",
+    );
+  });
+
   test.each([
     [5, "54.12,-1.12,5"],
     [9.256, "54.123,-1.123,9.26"],
@@ -29,6 +36,10 @@ describe("viewFromUrl", () => {
     [EMPTY_VIEW],
     [fullView()],
     [{ ...EMPTY_VIEW, level: "ward", period: "2019-20" } satisfies View],
+    [{ ...EMPTY_VIEW, mode: "change", period: "2022", from: "2008" } satisfies View],
+    [{ ...EMPTY_VIEW, mode: "certainty" } satisfies View],
+    [{ ...EMPTY_VIEW, mode: "age" } satisfies View],
+    [{ ...EMPTY_VIEW, mode: "with", with: "no-car-or-van", cell: "high-low" } satisfies View],
   ])("restores %j", (view) => expect(viewFromUrl(viewToUrl(view))).toEqual(view));
 
   test("takes a whole address", () =>
@@ -45,6 +56,11 @@ describe("viewFromUrl", () => {
     ["camera", "at=fifty,1,4"],
     ["camera", "at=50,1"],
     ["page", "page=admin"],
+    ["mode", "mode=values"],
+    ["from", "from=%2e%2e"],
+    ["with", "with=A%20B"],
+    ["cell", "cell=high"],
+    ["cell", "cell=high-higher"],
   ] as const)("drops a %s that makes no sense (%s) and keeps the rest", (field, query) => {
     const view = viewFromUrl(`?${query}&level=msoa`);
     expect(view[field]).toBeUndefined();

@@ -1,0 +1,45 @@
+import { fullName } from "../../geodata/indicators/family.ts";
+import { observationAt } from "../../geodata/pack/column.ts";
+import type { PackIndicator } from "../../geodata/pack/manifest.ts";
+import type { KeyedColumn } from "../api.ts";
+import type { Shading } from "../map/areaPainter.ts";
+import type { MapTheme } from "../theme/colours.ts";
+import type { Mode } from "../view.ts";
+import { observationInWords } from "../words/figure.ts";
+
+/**
+ * What the map is coloured by: a measure's values, or a column made of them (a change, the age of the evidence) with the
+ * unit, classes and words of its own. Map, key, readout and table all take it from here.
+ */
+export interface Mapped extends KeyedColumn {
+  mode?: Mode;
+  /** Classes and colours other than those of the values. */
+  shading?: Shading;
+  /** What the figures are, as a title says it; the unit's words unless given. */
+  unitWords?: string;
+  /** "Change in households with no car" */
+  title: string;
+  /** "2021", "2008 to 2022" */
+  when: string;
+  /** What the colours mean, where polarity alone does not say it. */
+  colourWords?: (theme: MapTheme) => string;
+  /** What the map comes to, in sentences. */
+  summary?: string;
+  /** What is to be said of one area, the figure first. */
+  linesAt: (index: number) => string[];
+}
+
+/** The values themselves. */
+export function valuesMapped(drawn: KeyedColumn): Mapped {
+  const { indicator, column, period } = drawn;
+  return {
+    ...drawn,
+    title: fullName(indicator),
+    when: periodLabel(indicator, period),
+    linesAt: (index) => [observationInWords(indicator.unit, observationAt(column, index))],
+  };
+}
+
+export function periodLabel({ periods }: Pick<PackIndicator, "periods">, id: string): string {
+  return periods.find((period) => period.id === id)?.label ?? id;
+}

@@ -1,0 +1,80 @@
+import { useQueries } from "@tanstack/react-query";
+import { useMemo, useRef } from "react";
+import type { AreaLevel } from "../../geodata/area.ts";
+import type { Manifest, PackIndicator } from "../../geodata/pack/manifest.ts";
+import type { KeyedColumn } from "../api.ts";
+import { columnQuery } from "../data/queries.ts";
+import type { Wanted } from "../shown/resolveView.ts";
+import { useView } from "../store.ts";
+import { changeMapped } from "./changeMapped.ts";
+import { type Mapped, valuesMapped } from "./mapped.ts";
+import { resolveMode, type WantedMode } from "./resolveMode.ts";
+
+interface InMode {
+  mode: WantedMode;
+  /** Stays what it was until all that the mode asks for is there. */
+  mapped?: Mapped;
+  waiting: boolean;
+  error?: Error;
+  retry(): void;
+}
+
+/** What the map is coloured by, given the values drawn. Fetches the other columns that the mode needs. */
+export function useMapped(manifest: Manifest, wanted: Wanted, drawn: KeyedColumn | undefined): InMode {
+  const modeOfView = useView((v) => v.mode);
+  const from = useView((v) => v.from);
+  const beside = useView((v) => v.with);
+  const mode = resolveMode(manifest, wanted, { mode: modeOfView, from, with: beside });
+  const requests = requestsOf(mode, wanted);
+  const answers = useQueries({
+    queries: requests.map(({ indicator, level, period }) => columnQuery(manifest, indicator, level, period)),
+  });
+  const columns = answers.map(({ data }, i) =>
+    data && answersRequest(data, requests[i]!) ? data : undefined,
+  );
+  const complete = columns.every((column) => column !== undefined);
+  const current = drawn && answersRequest(drawn, { ...wanted }) ? drawn : undefined;
+  const key = [JSON.stringify(mode), drawn?.key, ...columns.map((column) => column?.key)].join(" ");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key names the mode and every column
+  const made = useMemo(() => {
+    if (mode.kind === "values") return drawn && valuesMapped(drawn);
+    return current && complete ? mappedOf(mode, current, columns as KeyedColumn[]) : undefined;
+  }, [key, current !== undefined]);
+  const last = useRef<Mapped>(undefined);
+  if (made) last.current = made;
+  return {
+    mode,
+    mapped: made ?? (drawn ? last.current : undefined),
+    waiting: answers.some((answer, i) => answer.isPending || (answer.isPlaceholderData && !columns[i])),
+    error: answers.find(({ error }) => error)?.error ?? undefined,
+    retry: () => {
+      for (const answer of answers) if (answer.isError) answer.refetch();
+    },
+  };
+}
+
+interface ColumnRequest {
+  indicator: PackIndicator;
+  level: AreaLevel;
+  period: string;
+}
+
+function requestsOf(mode: WantedMode, { indicator, level, period }: Wanted): ColumnRequest[] {
+  if (mode.kind === "change")
+    return [{ indicator, level, period: mode.from === period ? mode.to : mode.from }];
+  return [];
+}
+
+function mappedOf(mode: WantedMode, drawn: KeyedColumn, [other]: KeyedColumn[]): Mapped {
+  if (mode.kind === "change" && other)
+    return mode.to === drawn.period ? changeMapped(other, drawn) : changeMapped(drawn, other);
+  return valuesMapped(drawn);
+}
+
+function answersRequest(column: KeyedColumn, request: ColumnRequest): boolean {
+  return (
+    column.indicator.id === request.indicator.id &&
+    column.level === request.level &&
+    column.period === request.period
+  );
+}
