@@ -121,7 +121,7 @@ export function AreaCard({
           />
         )}
         {measure && <Trend measure={measure} period={period} />}
-        {(indicator.sensitive || indicator.determinant === "mental-health") && <Support />}
+        <Support indicator={indicator} />
       </section>
       <Actions manifest={manifest} facts={facts} />
       <OtherMeasures manifest={manifest} facts={facts} current={indicator.id} theme={theme} />

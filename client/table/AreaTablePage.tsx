@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { LEVEL_WORDS } from "../../geodata/area.ts";
 import { fullName } from "../../geodata/indicators/family.ts";
 import type { Manifest } from "../../geodata/pack/manifest.ts";
+import { Support } from "../area/Support.tsx";
 import { useSelected } from "../area/useSelected.ts";
 import { flyToArea } from "../camera/flight.ts";
 import { areasQuery } from "../data/queries.ts";
@@ -115,6 +116,7 @@ export default function AreaTablePage({ manifest, shown }: { manifest: Manifest;
           ))}
         </tbody>
       </table>
+      <Support indicator={indicator} />
       {!ranged && benchmark !== undefined && <p className="quiet">{NOT_TESTED}</p>}
       {rows.length > MOST_ROWS && (
         <p className="quiet">
