@@ -2,7 +2,7 @@ import { LEVEL_WORDS } from "../../geodata/area.ts";
 import type { Observation } from "../../geodata/indicator.ts";
 import { fullName } from "../../geodata/indicators/family.ts";
 import type { Manifest } from "../../geodata/pack/manifest.ts";
-import { rankGroup } from "../../geodata/statistics/rankGroups.ts";
+import { type RankGroup, rankGroup } from "../../geodata/statistics/rankGroups.ts";
 import { Histogram, type Mark } from "../legend/Histogram.tsx";
 import { classColours } from "../map/palette.ts";
 import { basisInWords, statusInWords } from "../ownData/ownWords.ts";
@@ -60,7 +60,8 @@ export function AreaCard({
   const [number, words] = published ? numberAndWords(indicator.unit, published.value) : [];
   const percent = words?.startsWith("%");
   const scale = scaleWords(indicator.unit);
-  const groupWords = rankGroupInWords(indicator, group, many, manifest.country);
+  const place = manifest.part ? manifest.name : manifest.country;
+  const groupWords = rankGroupInWords(indicator, group, many, place, onlySome(onMap, group));
   const label = indicator.periods.find((p) => p.id === period)?.label ?? period;
   const benchmark = indicator.benchmark[period]?.value;
   const partial = manifest.levels.find((l) => l.level === facts.level)?.partial?.includes(facts.code);
@@ -133,6 +134,16 @@ export function AreaCard({
   function figureOf(value: number): string {
     return figure(indicator.unit, value);
   }
+}
+
+/** So few areas of a level have a figure that they do not stand for all of them. */
+const MOST = 0.9;
+
+/** How many areas a group is of, where these are not nearly all there are: packs never hold all networks. */
+function onlySome(drawn: Shown["drawn"], group: RankGroup | undefined): number | undefined {
+  if (!drawn || !group) return undefined;
+  const all = drawn.level !== "pcn" && group.of >= MOST * drawn.column.value.length;
+  return all ? undefined : group.of;
 }
 
 function stripMarks(

@@ -77,7 +77,7 @@ export const STATUS_WORDS: Record<Exclude<Status, "published">, string> = {
 
 export const BASIS_WORDS: Record<Basis, string> = {
   measured: "Measured for this place by the publisher.",
-  summed: "Worked out from the neighbourhoods inside it.",
+  summed: "Worked out from the figures for its parts.",
   apportioned: "Shared out from figures for other boundaries, so it is less exact.",
   modelled: "A modelled estimate, not a count.",
 };

@@ -28,5 +28,13 @@ test.each([
   expect(rankGroupInWords(indicator, { words }, "neighbourhoods", "England")).toBe(sentence),
 );
 
+test.each([
+  [DEPRIVATION, "in the worst third", "Among the most deprived third of the 14 networks that have a figure."],
+  [CARS, "in the best third", "Among the third with the lowest figures, of the 14 networks that have one."],
+  [AGE, "in the middle third", "Around the middle of the 14 networks that have a figure."],
+] as const)("of areas that are not all known: %j %s", (indicator, words, sentence) =>
+  expect(rankGroupInWords(indicator, { words }, "networks", "England", 14)).toBe(sentence),
+);
+
 test("no group, no sentence", () =>
   expect(rankGroupInWords(CARS, undefined, "regions", "England")).toBeUndefined());
