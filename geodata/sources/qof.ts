@@ -104,6 +104,7 @@ export const QOF_SOURCES: readonly Source[] = [
         format: "csv",
         columns: {
           code: { headers: ["lad_code", "pcon_code"], kind: "text", values: /^[EW]\d{8}$/ },
+          name: { headers: ["lad_name", "pcon_name"], kind: "text", optional: true },
           group: { headers: ["group_code"], kind: "text", values: /^[A-Z]{2,5}$/ },
           register: { headers: ["register"], kind: "number", range: [0, 1_000_000] },
           list: { headers: ["list"], kind: "number", range: [0, 2_000_000] },
