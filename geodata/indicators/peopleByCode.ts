@@ -4,11 +4,19 @@ import type { Geography } from "../geography.ts";
 import type { PublishedFigures } from "./definition.ts";
 import { type ReadContext, textField } from "./readContext.ts";
 
-const CHILDREN = "Aged 15 years and under";
+/** Bands of the census that hold children, and the share of each that is under 16: a year of ten in the last. */
+const UNDER_16: readonly (readonly (readonly [band: string, share: number])[])[] = [
+  [["Aged 15 years and under", 1]],
+  [
+    ["Aged 14 years and under", 1],
+    ["Aged 15 to 24 years", 0.1],
+  ],
+];
 
 /**
  * Census residents of every area by its code: all, or those aged 16 and over, which is undefined where the ages are not
- * known. An area is left out when they are not known for every neighbourhood in it.
+ * known. Where the table has bands of five years, a tenth of those aged 15 to 24 are taken to be 15. An area is left out
+ * when they are not known for every neighbourhood in it.
  */
 export function peopleByCode(
   people: NonNullable<PublishedFigures["people"]>,
@@ -36,11 +44,18 @@ function adults({ table, lsoas }: ReadContext): Float64Array | undefined {
   const ages = table("census-age");
   const { count, total } = ages?.numbers ?? {};
   if (!ages || !count || !total) return undefined;
-  const sums = new Float64Array(lsoas.size).fill(Number.NaN);
-  const category = textField(ages, "category");
+  const categories = textField(ages, "category");
+  const bands = UNDER_16.find((each) => each.every(([band]) => categories.includes(band)));
+  if (!bands) return undefined;
+  const share = new Map(bands);
+  const children = new Float64Array(lsoas.size);
+  const people = new Float64Array(lsoas.size).fill(Number.NaN);
   for (const [row, code] of textField(ages, "lsoa").entries()) {
     const i = lsoas.get(code);
-    if (i !== undefined && category[row] === CHILDREN) sums[i] = total[row]! - count[row]!;
+    const of = share.get(categories[row]!);
+    if (i === undefined || of === undefined) continue;
+    children[i]! += of * count[row]!;
+    people[i] = total[row]!;
   }
-  return sums;
+  return people.map((all, i) => Math.round(all - children[i]!));
 }

@@ -8,6 +8,7 @@ import { centroidFiles } from "../../geodata/demo/files/centroidFiles.ts";
 import type { CountyFile } from "../../geodata/demo/files/csv.ts";
 import { deprivationFiles, deprivationWorkbooks } from "../../geodata/demo/files/deprivationFiles.ts";
 import { lookupFiles } from "../../geodata/demo/files/lookupFiles.ts";
+import { mentalHealthFiles } from "../../geodata/demo/files/mentalHealthFiles.ts";
 import { postcodeFile } from "../../geodata/demo/files/postcodeFile.ts";
 import { serviceFiles } from "../../geodata/demo/files/serviceFiles.ts";
 import { stopFiles } from "../../geodata/demo/files/stopFiles.ts";
@@ -43,6 +44,7 @@ async function contents(county: County): Promise<[name: string, bytes: Uint8Arra
     ...centroidFiles(county),
     ...deprivationFiles(county),
     ...serviceFiles(county),
+    ...mentalHealthFiles(county),
   ];
   const workbooks = deprivationWorkbooks(county).map(
     async ({ name, sheet, rows }): Promise<[string, Uint8Array]> => [
