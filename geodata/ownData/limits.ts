@@ -14,7 +14,7 @@ export const OWN_LIMITS = {
   rowCharacters: 1_000_000,
   /** Beyond this a number is no figure of a place. */
   largest: 1e15,
-  periods: 60,
+  periods: 240,
   /** Problems kept with their rows; all are counted. */
   problems: 500,
 } as const;

@@ -20,18 +20,24 @@ interface ColumnFacts {
   distinct: number;
   /** Codes and postcodes that differ. */
   distinctKeys: number;
+  /** All its numbers are years. */
   year: boolean;
+  /** Cells that hold a year or the name of a month. */
+  dated: number;
 }
 
 const HEADINGS = {
   lower: /\b(lower|lci|lcl|low)\b|lower_?\d|\bll\b/i,
   upper: /\b(upper|uci|ucl|high)\b|upper_?\d|\bul\b/i,
-  denominator: /denominator|population|\bbase\b|\btotal\b|\bout of\b/i,
+  denominator: /denominator|population|\bbase\b|\btotal\b|_total$|\bout of\b/i,
   numerator: /numerator|\bcount\b|\bnumber\b|\bevents?\b|\bcases\b/i,
   period: /\b(period|year|date|month|quarter|time)\b/i,
   value: /\b(value|rate|percent\w*|proportion|share|score|mean|average|figure)\b|%/i,
-  percent: /%|\bpercent\w*|\bper cent\b|\bproportion\b|\bshare\b/i,
+  percent: /^%|\(%\)|%$|\bpercent\w*|\bper cent\b|\bproportion\b|\bshare\b/i,
   count: /\b(count|number|total|people|members|visits|cases)\b/i,
+  /** Numbers that name or place something. */
+  label:
+    /^(lon|lng|long|lat|longitude|latitude|x|y|easting|northing|e|n|fid|objectid|index|row|telephone|phone|fax|ward_?no)$|\b(id|uprn|urn|ukprn|phone|telephone)\b|_id$|(charity|reference|registration|company).*number/i,
   district: /\b(district|borough|council|local authority|la|lad|ladnm|parent)\b|lad\d\d/i,
 } as const;
 
@@ -57,7 +63,12 @@ export function recogniseColumns(
   const free = () => facts.filter(({ column }) => !taken.has(column));
   const numeric = () =>
     free().filter(
-      ({ figures, filled, numbers, codes }) => numbers > 0 && figures >= filled / 2 && codes === 0,
+      ({ figures, filled, numbers, codes, year, heading }) =>
+        numbers > 0 &&
+        figures >= filled / 2 &&
+        codes === 0 &&
+        !HEADINGS.label.test(heading) &&
+        !(year && /year|date/i.test(heading)),
     );
   const headed = (list: readonly ColumnFacts[], pattern: RegExp) =>
     list.find(({ heading }) => pattern.test(heading));
@@ -68,9 +79,9 @@ export function recogniseColumns(
     );
   const period = take(
     headed(
-      free().filter(({ filled }) => filled > 0),
+      free().filter(({ filled, dated }) => dated > filled / 2),
       HEADINGS.period,
-    ) ?? numeric().find(({ year, distinct }) => year && distinct < body.length / 2),
+    ) ?? free().find(({ year, numbers, distinct }) => year && numbers > 0 && distinct < body.length / 2),
   );
   const lower = take(headed(numeric(), HEADINGS.lower));
   const upper = take(headed(numeric(), HEADINGS.upper));
@@ -78,7 +89,8 @@ export function recogniseColumns(
     ({ heading }) => !HEADINGS.denominator.test(heading) && !HEADINGS.numerator.test(heading),
   );
   let value = take(headed(numeric(), HEADINGS.value) ?? preferred[0]);
-  const denominator = take(headed(numeric(), HEADINGS.denominator));
+  // a wide table has many counts, and which belong together cannot be told
+  const denominator = numeric().length > 6 ? undefined : take(headed(numeric(), HEADINGS.denominator));
   let numerator = denominator === undefined ? undefined : take(headed(numeric(), HEADINGS.numerator));
   if (value === undefined && numerator === undefined) value = denominator ?? take(numeric()[0]);
   const ratio = denominator !== undefined && numerator !== undefined;
@@ -144,8 +156,13 @@ function keyColumn(
     all
       .filter((facts) => count(facts) > 0 && count(facts) >= facts.filled / 3)
       .sort((a, b) => b.distinctKeys - a.distinctKeys || a.column - b.column)[0]?.column;
-  const before = (column: number, is: (text: string) => boolean) =>
-    head.findIndex((row) => is(textOf(row[column]))) - 1;
+  const numeric = all.filter(({ numbers, filled }) => numbers > 0.6 * filled).map(({ column }) => column);
+  const before = (column: number, is: (text: string) => boolean) => {
+    let row = head.findIndex((cells) => is(textOf(cells[column]))) - 1;
+    // the first areas may be of a kind that is not known here
+    while (row >= 0 && numeric.some((each) => isNumber(head[row]![each]))) row--;
+    return row;
+  };
   const code = best(({ codes }) => codes);
   if (code !== undefined)
     return {
@@ -171,8 +188,19 @@ function keyColumn(
   if (!named) return undefined;
   const { column, level } = named;
   const index = nameIndex(geography[level]!);
-  const first = before(column, (text) => index(text).length > 0);
-  return { key: { kind: "name", column, level }, headerRow: Math.max(first, -1) };
+  return {
+    key: { kind: "name", column, level },
+    headerRow: Math.max(
+      before(column, (text) => index(text).length > 0),
+      -1,
+    ),
+  };
+}
+
+/** A heading may be a year. */
+function isNumber(cell: Cell | undefined): boolean {
+  const figure = readFigure(cell, false);
+  return "value" in figure && !/^(19|20)\d\d$/.test(textOf(cell));
 }
 
 function factsOf(rows: readonly (readonly Cell[])[], column: number, heading: string): ColumnFacts {
@@ -187,6 +215,7 @@ function factsOf(rows: readonly (readonly Cell[])[], column: number, heading: st
     distinct: 0,
     distinctKeys: 0,
     year: true,
+    dated: 0,
   };
   const distinct = new Set<string>();
   const keys = new Set<string>();
@@ -196,6 +225,7 @@ function factsOf(rows: readonly (readonly Cell[])[], column: number, heading: st
     if (text === "") continue;
     facts.filled++;
     distinct.add(text);
+    if (/(19|20)\d\d|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(text)) facts.dated++;
     const code = codeIn(text) !== undefined;
     const postcode = postcodeKey(text) !== undefined;
     if (code) facts.codes++;

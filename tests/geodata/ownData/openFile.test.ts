@@ -109,6 +109,34 @@ describe("columns are recognised", () => {
     });
     expect(recognise("code|v\nE01090001|5.5")).toMatchObject({ measure: "mean" });
   });
+  test("a name or place in numbers is no figure, and what only sounds like a period is none", () => {
+    expect(recognise("code|lon|lat|uprn|visits a day\nE01090001|-0.8|53.1|12345|5.5")).toMatchObject({
+      value: 4,
+    });
+    expect(recognise("code|Full time workers\nE01090001|5\nE01090002|6")).toMatchObject({
+      value: 1,
+      period: undefined,
+    });
+    expect(recognise("code|2023|2024\nE01090001|5|6")).toMatchObject({
+      headerRow: 0,
+      value: 1,
+      name: "2023",
+    });
+  });
+  test("headings stand above the first figures, even where the first areas are not known here", () => {
+    const rows = ["Elsewhere|5.5", "Nowhere|6.5", "Saltby|7.5", "Northmoor|8.5"];
+    expect(recognise(["place|rate", ...rows].join("\n"))).toMatchObject({
+      headerRow: 0,
+      key: { level: "lad" },
+      name: "rate",
+    });
+  });
+  test("a percentage is one by its heading, not by a percent sign in passing", () => {
+    expect(recognise("code|Decile (1 is most deprived 10% of areas)\nE01090001|5")).toMatchObject({
+      measure: "mean",
+    });
+    expect(recognise("code|Homes (%)\nE01090001|5")).toMatchObject({ measure: "proportion" });
+  });
   test("years are periods and not figures", () =>
     expect(
       recognise("code|year|v\nE01090001|2023|5\nE01090002|2023|5\nE01090001|2024|5\nE01090002|2024|6"),
