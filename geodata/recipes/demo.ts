@@ -6,8 +6,6 @@ import type { Recipe } from "./recipe.ts";
 const NOT_MADE: ReadonlySet<string> = new Set([
   "utla-boundaries",
   "practice-registrations",
-  "suicide",
-  "talking-therapies",
   "mental-health-contacts",
   "antidepressant-items",
   "qof-depression-practices",
