@@ -5,7 +5,8 @@ import type { IndicatorDefinition } from "./definition.ts";
 
 /** How a column's value and interval follow from its counts, where it is stored as counts. */
 export function derivationOf(definition: IndicatorDefinition): Derivation | undefined {
-  if (definition.values.kind !== "share") return undefined;
+  const { kind } = definition.values;
+  if (kind !== "share" && kind !== "counts-2011") return undefined;
   return {
     multiplier: definition.multiplier,
     interval: definition.interval === "wilson" ? "wilson" : "none",

@@ -28,6 +28,19 @@ interface Field {
   weights?: string;
 }
 
+/** Count over total, per cent, of a table with a row for each LSOA of 2011. */
+interface CountsOf2011 {
+  kind: "counts-2011";
+  /** Number fields. */
+  count: string;
+  total: string;
+}
+
+/** Places of a list {postcode, ladName} for each so many residents, in the districts that the list names. */
+interface Places {
+  kind: "places";
+}
+
 /** Number fields by year of a table with a row for each LSOA of 2011; the pattern's first group is the period. */
 interface FieldSeries {
   kind: "series";
@@ -86,7 +99,14 @@ export interface PublishedFigures {
   };
 }
 
-type ValueSource = CategoryShare | CategoryTotal | Field | FieldSeries | PublishedFigures;
+type ValueSource =
+  | CategoryShare
+  | CategoryTotal
+  | CountsOf2011
+  | Field
+  | FieldSeries
+  | Places
+  | PublishedFigures;
 
 /**
  * An indicator and how its values come about. LSOAs get what the source gives. A larger area's share is its summed

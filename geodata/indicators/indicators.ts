@@ -4,6 +4,8 @@ import { CENSUS_PEOPLE } from "./censusPeople.ts";
 import type { IndicatorDefinition } from "./definition.ts";
 import { DEPRIVATION } from "./deprivation.ts";
 import { DEPRIVATION_INDICATORS } from "./deprivationIndicators.ts";
+import { HEALTH_INDEX } from "./healthIndex.ts";
+import { LOCAL_CONDITIONS } from "./localConditions.ts";
 import { MENTAL_HEALTH } from "./mentalHealth.ts";
 import { PUBLIC_TRANSPORT } from "./publicTransport.ts";
 import { ESTIMATED_CONDITIONS } from "./registers.ts";
@@ -17,6 +19,8 @@ export const INDICATORS: readonly IndicatorDefinition[] = [
   ...PUBLIC_TRANSPORT,
   ...DEPRIVATION_INDICATORS,
   ...WORK,
+  ...LOCAL_CONDITIONS,
+  ...HEALTH_INDEX,
   ...MENTAL_HEALTH,
   ...ESTIMATED_CONDITIONS,
 ].toSorted((a, b) => DETERMINANT_IDS.indexOf(a.determinant) - DETERMINANT_IDS.indexOf(b.determinant));

@@ -1,7 +1,10 @@
 import type { Parts } from "../crosswalk/parts.ts";
+import type { Table } from "../sources/table.ts";
 import type { IndicatorDefinition } from "./definition.ts";
 import type { ReadContext } from "./readContext.ts";
+import { readCounts2011 } from "./readCounts2011.ts";
 import { readField } from "./readField.ts";
+import { readPlaces } from "./readPlaces.ts";
 import { readSeries } from "./readSeries.ts";
 import { readShare, readTotal } from "./readShare.ts";
 
@@ -27,14 +30,29 @@ export function readIndicator(definition: IndicatorDefinition, context: ReadCont
     return [...series].map(([id, parts]) => ({ id, label: id, parts }));
   }
   if (!definition.period) throw new Error(`${definition.id} must have a period`);
-  const parts =
-    values.kind === "field"
-      ? readField(values, table, context)
-      : values.kind === "share"
-        ? readShare(values, table, context)
-        : readTotal(table, context);
+  const parts = partsOf(definition, values, table, context);
   if (!parts)
     return `${source} as found (${table.layout}) has no field ${"field" in values ? values.field : ""}`;
   if (!parts.status.includes(0)) return `${source} as found (${table.layout}) has no values for it`;
   return [{ ...definition.period, parts }];
+}
+
+function partsOf(
+  definition: IndicatorDefinition,
+  values: Exclude<IndicatorDefinition["values"], { kind: "published" | "series" }>,
+  table: Table,
+  context: ReadContext,
+): Parts | undefined {
+  switch (values.kind) {
+    case "field":
+      return readField(values, table, context);
+    case "share":
+      return readShare(values, table, context);
+    case "counts-2011":
+      return readCounts2011(values, table, context);
+    case "places":
+      return readPlaces(definition, table, context);
+    default:
+      return readTotal(table, context);
+  }
 }

@@ -2,8 +2,11 @@ import { BASEMAP } from "./basemap.ts";
 import { BOUNDARY_SOURCES } from "./boundaries.ts";
 import { CENSUS_SOURCES } from "./census.ts";
 import { CENTROID_SOURCES } from "./centroids.ts";
+import { FUEL_POVERTY_SOURCES } from "./fuelPoverty.ts";
+import { HEALTH_INDEX_SOURCES } from "./healthIndex.ts";
 import { IOD2025_SOURCES } from "./iod2025.ts";
 import { JOB_SOURCES } from "./jobs.ts";
+import { LOCAL_SERVICE_SOURCES } from "./localServices.ts";
 import { LOOKUP_SOURCES } from "./lookups.ts";
 import { MENTAL_HEALTH_SERVICE_SOURCES } from "./mentalHealthServices.ts";
 import { NAPTAN } from "./naptan.ts";
@@ -33,6 +36,9 @@ export const SOURCES: readonly Source[] = [
   ...QOF_SOURCES,
   ...WELLBEING_SOURCES,
   ...JOB_SOURCES,
+  ...HEALTH_INDEX_SOURCES,
+  ...FUEL_POVERTY_SOURCES,
+  ...LOCAL_SERVICE_SOURCES,
   BASEMAP,
 ];
 
