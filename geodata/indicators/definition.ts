@@ -2,8 +2,14 @@ import type { AreaLevel } from "../area.ts";
 import type { Indicator, Status } from "../indicator.ts";
 import type { Limits } from "./figure.ts";
 
+/** Values of a table that was made of the source's before the indicators are. */
+interface Made {
+  /** The table's id, where it is not the source's. */
+  table?: string;
+}
+
 /** Share of a count table {lsoa, category, count, total}: the listed categories over the total. */
-interface CategoryShare {
+interface CategoryShare extends Made {
   kind: "share";
   categories: readonly string[];
   /** Whom the total counts, where that is not everyone: tables made from percentages are weighted by everyone. */
@@ -16,7 +22,7 @@ interface CategoryTotal {
 }
 
 /** One number field of a table with a row for each LSOA. */
-interface Field {
+interface Field extends Made {
   kind: "field";
   /** The field, or a pattern where the publisher's header is long. */
   field: string | RegExp;
@@ -60,6 +66,8 @@ export interface PublishedFigures {
   kind: "published";
   /** Rows that count: text field → exact value or pattern. */
   where?: Readonly<Record<string, string | RegExp>>;
+  /** Rows in which the publisher's record is known to be incomplete: their areas are shown as missing. */
+  gaps?: readonly Readonly<Record<string, string | RegExp>>[];
   /** Number field of the value; where it is absent, value = count / denominator × the indicator's multiplier. */
   value?: string;
   lower?: string;

@@ -1,4 +1,6 @@
 import { DETERMINANT_IDS } from "../determinant.ts";
+import { BUSES } from "./buses.ts";
+import { BUS_STOPS } from "./busStops.ts";
 import { CENSUS_HOUSEHOLDS } from "./censusHouseholds.ts";
 import { CENSUS_PEOPLE } from "./censusPeople.ts";
 import type { IndicatorDefinition } from "./definition.ts";
@@ -17,6 +19,8 @@ export const INDICATORS: readonly IndicatorDefinition[] = [
   ...CENSUS_PEOPLE,
   ...CENSUS_HOUSEHOLDS,
   ...PUBLIC_TRANSPORT,
+  ...BUSES,
+  ...BUS_STOPS,
   ...DEPRIVATION_INDICATORS,
   ...WORK,
   ...LOCAL_CONDITIONS,

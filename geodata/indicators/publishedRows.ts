@@ -1,4 +1,4 @@
-import { basisIndex, PUBLISHED, roundTo, statusIndex } from "../crosswalk/parts.ts";
+import { basisIndex, MISSING, PUBLISHED, roundTo, statusIndex } from "../crosswalk/parts.ts";
 import { InputError, type Table } from "../sources/table.ts";
 import type { IndicatorDefinition, PublishedFigures } from "./definition.ts";
 import { type Figure, limitsFor, withoutNumber } from "./figure.ts";
@@ -12,6 +12,8 @@ export interface PublishedRows {
   layout: string;
   /** Codes of all areas of the table, whatever its rows are about. */
   named: ReadonlySet<string>;
+  /** Names of rows without a code that are of no area known here. */
+  unmatched: Set<string>;
   /** Oldest first. */
   periods: { id: string; label: string }[];
   /** Whether the values are count over denominator, so that areas may be added up: an age-standardised rate is not. */
@@ -46,17 +48,24 @@ export function publishedRows(
     figures: new Map(),
     layout: table.layout,
     named,
+    unmatched: new Set(),
     periods: [],
     additive: true,
   };
   const labels = new Map<string, string>();
   const follows = { yes: 0, no: 0 };
-  const fits = filterOf(values, table);
+  const fits = filterOf(values.where, table);
+  const gaps = (values.gaps ?? []).map((gap) => filterOf(gap, table));
   for (let row = 0; row < table.rows; row++) {
     const period = fits(row) ? periodAt(row) : undefined;
     if (!period) continue;
-    const figure = figureOf(definition, values, table, row);
     const code = codes[row]!.trim();
+    if (code === "" && values.name !== undefined) {
+      rows.unmatched.add(table.text[values.name]![row]!);
+      continue;
+    }
+    const isGap = gaps.some((gap) => gap(row));
+    const figure = isGap ? withoutNumber(MISSING) : figureOf(definition, values, table, row);
     const ofCode = rows.figures.get(code) ?? new Map<string, Figure>();
     const before = ofCode.get(period.id);
     if (before && !same(before, figure))
@@ -161,7 +170,7 @@ function plainPeriod(text: string): { id: string; label: string } | undefined {
     : { id: label.replace(/[^A-Za-z0-9._-]+/g, "-").replace(/-{2,}/g, "-"), label };
 }
 
-function filterOf({ where = {} }: PublishedFigures, table: Table): (row: number) => boolean {
+function filterOf(where: PublishedFigures["where"] = {}, table: Table): (row: number) => boolean {
   const tests = Object.entries(where).map(([field, wanted]) => {
     const texts = table.text[field];
     const fits = (text: string) => (typeof wanted === "string" ? text === wanted : wanted.test(text));

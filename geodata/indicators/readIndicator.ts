@@ -21,20 +21,22 @@ export interface Period {
 export function readIndicator(definition: IndicatorDefinition, context: ReadContext): Period[] | string {
   const { values, source } = definition;
   if (values.kind === "published") throw new Error(`${definition.id} is not made of LSOAs`);
-  const table = context.table(source);
-  if (!table) return `source ${source} not found`;
+  const made = "table" in values ? values.table : undefined;
+  const table = context.table(made ?? source);
+  if (!table) return made ? `nothing to make ${made} of` : `source ${source} not found`;
   if (values.kind === "series") {
     const series = readSeries(values, table, context);
     if (!series) return "source lsoa11-lsoa21 not found";
     if (series.size === 0) return `${source} has no fields ${values.fields}`;
     return [...series].map(([id, parts]) => ({ id, label: id, parts }));
   }
-  if (!definition.period) throw new Error(`${definition.id} must have a period`);
+  const period = table.period ?? definition.period;
+  if (!period) throw new Error(`${definition.id} must have a period`);
   const parts = partsOf(definition, values, table, context);
   if (!parts)
     return `${source} as found (${table.layout}) has no field ${"field" in values ? values.field : ""}`;
   if (!parts.status.includes(0)) return `${source} as found (${table.layout}) has no values for it`;
-  return [{ ...definition.period, parts }];
+  return [{ ...period, parts }];
 }
 
 function partsOf(

@@ -46,6 +46,14 @@ export function chooseFiles(candidates: readonly Candidate[]): Choice | undefine
   };
 }
 
+/** Of the candidates set aside, the newest that its name dates before the one in use. */
+export function earlierFiles({ used, setAside }: Choice): Candidate | undefined {
+  return setAside
+    .map(({ candidate }) => candidate)
+    .filter(({ dated, layout }) => dated > 0 && dated < used.dated && layout === used.layout)
+    .sort((a, b) => b.dated - a.dated)[0];
+}
+
 interface Rule {
   compare(a: Candidate, b: Candidate): number;
   because(worse: Candidate, better: Candidate): string;

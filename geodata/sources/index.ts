@@ -1,5 +1,6 @@
 import { BASEMAP } from "./basemap.ts";
 import { BOUNDARY_SOURCES } from "./boundaries.ts";
+import { BUS_SOURCES } from "./buses.ts";
 import { CENSUS_SOURCES } from "./census.ts";
 import { CENTROID_SOURCES } from "./centroids.ts";
 import { FUEL_POVERTY_SOURCES } from "./fuelPoverty.ts";
@@ -9,7 +10,7 @@ import { JOB_SOURCES } from "./jobs.ts";
 import { LOCAL_SERVICE_SOURCES } from "./localServices.ts";
 import { LOOKUP_SOURCES } from "./lookups.ts";
 import { MENTAL_HEALTH_SERVICE_SOURCES } from "./mentalHealthServices.ts";
-import { NAPTAN } from "./naptan.ts";
+import { NAPTAN, NAPTAN_EARLIER } from "./naptan.ts";
 import { POPULATION_SOURCES } from "./population.ts";
 import { POSTCODES } from "./postcodes.ts";
 import { PRACTICE_SOURCES } from "./practices.ts";
@@ -29,8 +30,10 @@ export const SOURCES: readonly Source[] = [
   ...CENSUS_SOURCES,
   POSTCODES,
   NAPTAN,
+  NAPTAN_EARLIER,
   ...PRACTICE_SOURCES,
   PUBLIC_TRANSPORT_TRIPS,
+  ...BUS_SOURCES,
   SUICIDE,
   ...MENTAL_HEALTH_SERVICE_SOURCES,
   ...QOF_SOURCES,

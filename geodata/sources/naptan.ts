@@ -37,6 +37,7 @@ export const NAPTAN: Source = {
         northing: number("Northing"),
         stopType: text("StopType"),
         status: text("Status"),
+        modified: { ...text("ModificationDateTime"), optional: true },
       },
     },
   ],
@@ -47,4 +48,17 @@ export const NAPTAN: Source = {
   ],
   key: ["atco"],
   parts: true,
+};
+
+/** The same register at an earlier date: a folder or zip of it whose name has a date, as `naptan_2024-10-13.zip`. */
+export const NAPTAN_EARLIER: Source = {
+  ...NAPTAN,
+  id: "naptan-earlier",
+  title: "National Public Transport Access Nodes (NaPTAN) at an earlier date",
+  earlierOf: "naptan",
+  addresses: [{ kind: "page", url: "https://beta-naptan.dft.gov.uk/download/la" }],
+  notes: [
+    "The publisher offers only today's register: an earlier one is whatever was kept, and may cover a few areas.",
+    "A stop whose code is gone was not removed when a new one of the same name lies within 30 metres.",
+  ],
 };

@@ -83,6 +83,8 @@ export interface Source {
   area?: string;
   /** Published in many files that add up. */
   parts?: true;
+  /** Id of the source that this is an earlier date of: served by those of its files that are next in date. */
+  earlierOf?: string;
   /**
    * A row for each measure of a key, to be read as a number field for each measure: the fields of the key, of the
    * measure's name and of its number. Rows are kept where `only`'s fields, if the layout has them, match.

@@ -15,6 +15,8 @@ export interface Table {
   text: Record<string, string[]>;
   numbers: Record<string, Float64Array>;
   marks: Record<string, Map<number, string>>;
+  /** What its figures are of, where the files themselves say so. */
+  period?: { id: string; label: string };
   /** The numbers are worked out from rounded percentages: whatever is made of them is modelled, not measured. */
   approximate?: true;
   /** Rows of each file as it stands, in the order the files were given, before rows outside England are left out. */

@@ -19,6 +19,7 @@ import { PackWriter } from "./packWriter.ts";
 import { describeSource, type Inputs, outlinesOf, readInputs } from "./readInputs.ts";
 import { buildSearchFiles } from "./search.ts";
 import { leftOut, SOURCES_LIST } from "./sourcesText.ts";
+import { addStopTables } from "./stopTables.ts";
 import { verifyPack } from "./verifyPack.ts";
 import { writePack } from "./writePack.ts";
 
@@ -74,6 +75,7 @@ async function build(
   checkVintages(inputs, whole, rules, steps);
   const extent = packExtent(recipe, whole, options);
   const facts: PlaceFacts = { ...placeFactsOf(inputs), registered: networks?.registered };
+  addStopTables(inputs, whole, facts.populations);
 
   steps.begin("Working out indicators");
   const indicators = buildIndicators({

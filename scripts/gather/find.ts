@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { dirname, join, posix, relative, sep } from "node:path";
-import { type Candidate, chooseFiles, dateInName } from "../../geodata/sources/chooseFiles.ts";
+import { type Candidate, chooseFiles, dateInName, earlierFiles } from "../../geodata/sources/chooseFiles.ts";
 import { type Match, matchSource, nearestMiss } from "../../geodata/sources/matchLayout.ts";
 import type { Source } from "../../geodata/sources/source.ts";
 import type { FileRef } from "../../geodata/sources/table.ts";
@@ -76,7 +76,10 @@ export async function findFiles(dir: string, sources: readonly Source[]): Promis
     const choice = chooseFiles(await candidatesOf(mine));
     if (!choice) continue;
     used.push({ source, layout: choice.used.layout.id, files: [...choice.used.files] });
-    for (const { candidate, reason } of choice.setAside)
+    const earlier = sources.find(({ earlierOf }) => earlierOf === source.id);
+    const before = earlier && earlierFiles(choice);
+    if (earlier && before) used.push({ source: earlier, layout: before.layout.id, files: [...before.files] });
+    for (const { candidate, reason } of choice.setAside.filter((each) => each.candidate !== before))
       for (const file of candidate.files)
         skipped.push({ file, name: nameUnder(dir, file), source: source.id, reason });
   }

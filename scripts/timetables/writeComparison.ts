@@ -131,12 +131,14 @@ export async function writeComparison(
     before.week === after.week ? [`${before.week}-before`, `${after.week}-after`] : [before.week, after.week];
   await write(
     "timetable-trips.csv",
-    ["code", "period", "dayType", "timeBand", "tripsPerHour"],
+    ["code", "period", "dayType", "timeBand", "tripsPerHour", "people", "peopleTimesTrips"],
     (function* () {
       for (const [trips, week] of [[then, periods[0]] as const, [now, periods[1]] as const])
         for (const [i, { code }] of places)
-          for (const part of PARTS_OF_WEEK)
-            yield [code, week!, part.dayType, part.timeBand, tripsIn(trips, i, part) / part.hours];
+          for (const part of PARTS_OF_WEEK) {
+            const perHour = tripsIn(trips, i, part) / part.hours;
+            yield [code, week!, part.dayType, part.timeBand, perHour, people[i]!, perHour * people[i]!];
+          }
     })(),
   );
   return written;

@@ -100,9 +100,9 @@ describe("npm run timetables", () => {
   test("writes a table that a pack can be built with", () => {
     const table = rows("timetable-trips.csv");
     expect(table).toHaveLength(1 + 2 * 3 * 18);
-    expect(table[0]).toBe("code,period,dayType,timeBand,tripsPerHour");
-    expect(table).toContain("E01000001,2023-09-04,weekday,evening,0.25");
-    expect(table).toContain("E01000001,2024-09-02,weekday,evening,0");
+    expect(table[0]).toBe("code,period,dayType,timeBand,tripsPerHour,people,peopleTimesTrips");
+    expect(table).toContain("E01000001,2023-09-04,weekday,evening,0.25,100,25");
+    expect(table).toContain("E01000001,2024-09-02,weekday,evening,0,100,0");
   });
 
   test("of a district that is said to be covered has neighbourhoods without any trip", async () => {

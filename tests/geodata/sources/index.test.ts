@@ -15,7 +15,8 @@ describe("the declared sources", () => {
     expect(source.addresses.every(({ url }) => url.startsWith("https://"))).toBe(true);
     expect(source.layouts.length).toBeGreaterThan(0);
     const fields = new Set(source.layouts.flatMap(({ columns }) => Object.keys(columns)));
-    expect(fields.has(source.area ?? source.key?.[0] ?? "code")).toBe(source.holds !== "basemap");
+    const named = [source.area ?? source.key?.[0] ?? ["code", "name"]].flat();
+    expect(named.some((field) => fields.has(field))).toBe(source.holds !== "basemap");
   });
   it.each(SOURCES.flatMap(({ addresses }) => addresses).filter(({ kind }) => kind === "arcgis-layer"))(
     "the layer $layers.0 is filled into its address",
