@@ -1,4 +1,4 @@
-import { LEVEL_WORDS } from "../../geodata/area.ts";
+import type { AreaLevel } from "../../geodata/area.ts";
 import { fullName } from "../../geodata/indicators/family.ts";
 import { type Column, observationAt } from "../../geodata/pack/column.ts";
 import type { PackIndicator, PackSeries } from "../../geodata/pack/manifest.ts";
@@ -11,6 +11,7 @@ import { classColours } from "../map/palette.ts";
 import { DIVERGING } from "../theme/colours.ts";
 import { decimal, figure, STATUS_SHORT, valueInWords } from "../words/figure.ts";
 import { isDeprivation } from "../words/rankGroup.ts";
+import { countOf } from "./countOf.ts";
 import { lowerFirst } from "./lowerFirst.ts";
 import { type Mapped, periodLabel } from "./mapped.ts";
 
@@ -23,8 +24,8 @@ export function changeMapped(from: KeyedColumn, to: KeyedColumn): Mapped {
   const unit = changeUnitOf(indicator.measure, series.extent[0]);
   const column = changeBetween(from.column, to.column, unit);
   const [early, late] = [periodLabel(indicator, from.period), periodLabel(indicator, to.period)];
-  const changing = changeIndicator(indicator, unit, from.period, to.period);
   const breaks = changeBreaks(column.value);
+  const changing = changeIndicator(indicator, unit, { from: from.period, to: to.period, breaks });
   const most = farthestFromZero(column.value);
   const changes: PackSeries = {
     ...series,
@@ -53,7 +54,7 @@ export function changeMapped(from: KeyedColumn, to: KeyedColumn): Mapped {
     summary: summaryOf(classes, breaks, {
       column,
       unit: changing.unit,
-      many: LEVEL_WORDS[level].many,
+      level,
       early,
     }),
     linesAt(index) {
@@ -105,8 +106,7 @@ export function inTimeOrder(indicator: Pick<PackIndicator, "periods">, a: string
 function changeIndicator(
   indicator: PackIndicator,
   unit: ReturnType<typeof changeUnitOf>,
-  from: string,
-  to: string,
+  { from, to, breaks }: { from: string; to: string; breaks: readonly number[] },
 ): PackIndicator {
   const early = lowerFirst(periodLabel(indicator, from));
   const words = {
@@ -114,11 +114,11 @@ function changeIndicator(
     percent: { suffix: "%", words: `% more than in ${early} (below 0: less)` },
     unit: { suffix: "", words: `more than in ${early} (below 0: less)` },
   }[unit];
-  const decimals = {
-    points: Math.max(1, indicator.unit.decimals),
-    percent: 0,
-    unit: indicator.unit.decimals,
-  }[unit];
+  const least = breaks[breaks.length / 2] ?? 1;
+  const decimals = Math.max(
+    { points: 1, percent: 0, unit: indicator.unit.decimals }[unit],
+    Math.ceil(-Math.log10(least)),
+  );
   const [a, b] = [indicator.benchmark[from]?.value, indicator.benchmark[to]?.value];
   const known = a !== undefined && b !== undefined && (unit !== "percent" || a > 0);
   return {
@@ -147,7 +147,12 @@ function changeColourWords(indicator: PackIndicator): string {
 function summaryOf(
   classes: Uint8Array,
   breaks: readonly number[],
-  { column, unit, many, early }: { column: Column; unit: PackIndicator["unit"]; many: string; early: string },
+  {
+    column,
+    unit,
+    level,
+    early,
+  }: { column: Column; unit: PackIndicator["unit"]; level: AreaLevel; early: string },
 ): string {
   const middle = breaks.length / 2;
   let [down, up, less, none, more] = [0, 0, 0, 0, 0];
@@ -164,7 +169,7 @@ function summaryOf(
   return [
     least === undefined
       ? "Nothing changed."
-      : `Up by ${decimal(least, unit.decimals)}${suffix} or more in ${whole.format(up)} ${many}, down by as much in ${whole.format(down)}. Less change in ${whole.format(less)}.`,
+      : `Up by ${decimal(least, unit.decimals)}${suffix} or more in ${countOf(level, up)}, down by as much in ${whole.format(down)}. Less change in ${whole.format(less)}.`,
     column.lower
       ? `In ${whole.format(more)} the change is more than chance would make.`
       : "No margin of error is known, so a small change may mean nothing.",

@@ -32,7 +32,7 @@ describe("buses an hour, where fewer is worse", () => {
 
   test("warm is worse, wherever figures fell", () => {
     const colours = change.shading!.colours("light");
-    expect(colours[change.shading!.classes[0]!]).toBe("#F46A25");
+    expect(colours[change.shading!.classes[0]!]).toBe("#8C2A1C");
     expect(change.colourWords!("light")).toBe("Orange = fell = worse, blue = rose = better");
   });
 
@@ -45,7 +45,7 @@ describe("buses an hour, where fewer is worse", () => {
 
   test("sums up how many rose and fell", () => {
     expect(change.summary).toBe(
-      "Up by 50% or more in 0 neighbourhoods, down by as much in 1. Less change in 2. " +
+      "Up by 10% or more in 1 neighbourhood, down by as much in 1. Less change in 1. " +
         "No margin of error is known, so a small change may mean nothing. 1 had none in 2020, so no percentage can be told.",
     );
   });
