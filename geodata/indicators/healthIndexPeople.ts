@@ -24,7 +24,7 @@ export const HEALTH_INDEX_PEOPLE: readonly IndicatorDefinition[] = [
     indicator: "Avoidable mortality",
     name: "Deaths that could have been avoided",
     shortName: "Avoidable deaths",
-    definition: `Deaths before the age of 75 that good care or a healthier life could have put off, for every 100,000 people, ${SAME_AGES}.`,
+    definition: `Deaths before 75 that good care or a healthier life could have put off, for every 100,000 people, ${SAME_AGES}.`,
     determinant: "health",
     ...per(100_000, "deaths for every 100,000 people"),
     own: [2015, 2020],

@@ -35,7 +35,6 @@ export const FUEL_POVERTY_SOURCES: readonly Source[] = [
       "Estimates of the publisher's model: for neighbourhoods it advises looking at general trends and extremes only.",
       "Published for the areas of 2011 and carried over to those of 2021 by adding up households.",
     ],
-    key: ["lsoa11"],
     area: "lsoa11",
   },
   {
