@@ -90,6 +90,7 @@ export default function AreaTablePage({ manifest, shown }: { manifest: Manifest;
           </label>
         )}
       </div>
+      <Support indicator={indicator} />
       <table className="area-table">
         <caption className="hidden-text">
           {fullName(indicator)}, {label}, by {LEVEL_WORDS[level].one}. Choose a name to see the place.
@@ -116,7 +117,6 @@ export default function AreaTablePage({ manifest, shown }: { manifest: Manifest;
           ))}
         </tbody>
       </table>
-      <Support indicator={indicator} />
       {!ranged && benchmark !== undefined && <p className="quiet">{NOT_TESTED}</p>}
       {rows.length > MOST_ROWS && (
         <p className="quiet">
