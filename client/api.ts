@@ -1,5 +1,6 @@
 import { hc } from "hono/client";
 import type { AreaLevel } from "../geodata/area.ts";
+import type { FormerLsoas } from "../geodata/crosswalk/formerLsoas.ts";
 import { dataAddress } from "../geodata/pack/addresses.ts";
 import type { AreaGeometry, AreaTable } from "../geodata/pack/areaTable.ts";
 import { decodeArrays } from "../geodata/pack/arrays.ts";
@@ -64,6 +65,12 @@ export async function fetchAreas(
   signal?: AbortSignal,
 ): Promise<AreaTable> {
   return (await (await file(packLevel(manifest, level).areas, signal)).json()) as AreaTable;
+}
+
+/** The neighbourhoods of 2011 that changed; none where the pack does not tell. */
+export async function fetchFormerLsoas(manifest: Pick<Manifest, "search">): Promise<FormerLsoas> {
+  const held = manifest.search.formerLsoas;
+  return held ? ((await (await file(held)).json()) as FormerLsoas) : {};
 }
 
 /** Bounds, centroids, populations and neighbours of one level's areas. */

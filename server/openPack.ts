@@ -158,6 +158,7 @@ function filesOf(manifest: Manifest): PackFile[] {
     search.places,
     search.practices,
     search.postcodes,
+    search.formerLsoas,
     ...indicators.flatMap(({ series }) => series.flatMap(({ columns }) => Object.values(columns))),
   ].filter((file) => file !== undefined);
 }

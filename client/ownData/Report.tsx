@@ -29,6 +29,7 @@ export function Report({
   const {
     rows,
     matched,
+    carried,
     beyond,
     published,
     suppressed,
@@ -59,6 +60,12 @@ export function Report({
           <li>
             {number(repeated.areas)} {repeated.areas === 1 ? "area has" : "areas have"} several rows (
             {number(repeated.rows)} in all): {MADE[repeated.made]}
+          </li>
+        )}
+        {carried > 0 && (
+          <li>
+            {rowsOf(carried)} {carried === 1 ? "is" : "are"} of areas that have changed since: the figures
+            were carried over
           </li>
         )}
         {beyond > 0 && <li>{rowsOf(beyond)} beyond the limit were left out</li>}

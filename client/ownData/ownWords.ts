@@ -5,6 +5,7 @@ import { BASIS_WORDS, STATUS_WORDS } from "../words/figure.ts";
 const OWN_BASIS: Record<Basis, string> = {
   ...BASIS_WORDS,
   measured: "As it stands in your own file.",
+  apportioned: "Carried over from an area of your own file that has changed since, so it is less exact.",
   summed: "Worked out from several rows of your own file.",
 };
 const OWN_STATUS: typeof STATUS_WORDS = {

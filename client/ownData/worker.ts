@@ -1,4 +1,5 @@
 import "./withoutEval.ts";
+import type { FormerLsoas } from "../../geodata/crosswalk/formerLsoas.ts";
 import type { Geography } from "../../geodata/geography.ts";
 import type { Slices } from "../../geodata/ownData/encoding.ts";
 import { matchRows } from "../../geodata/ownData/matchRows.ts";
@@ -8,7 +9,7 @@ import { collectRows } from "../../geodata/ownData/ownRows.ts";
 import { placeRow } from "../../geodata/ownData/placeRow.ts";
 import { recogniseColumns } from "../../geodata/ownData/recogniseColumns.ts";
 import { Refusal } from "../../geodata/ownData/refusal.ts";
-import { fetchAreas } from "../api.ts";
+import { fetchAreas, fetchFormerLsoas } from "../api.ts";
 import type { FromReader, ToReader } from "./messages.ts";
 import { placePostcodes } from "./placePostcodes.ts";
 
@@ -20,6 +21,7 @@ const OFTEN = 100;
 
 let file: OpenedFile;
 let geography: Geography = {};
+let former: FormerLsoas = {};
 let open: Extract<ToReader, { kind: "open" }>;
 
 const tell = (message: FromReader) => postMessage(message);
@@ -37,11 +39,11 @@ addEventListener("message", async ({ data }: MessageEvent<ToReader>) => {
 async function opened(message: Extract<ToReader, { kind: "open" }>): Promise<void> {
   open = message;
   tell({ kind: "progress", what: "reading" });
-  const areas = tablesOf(message.pack);
+  const areas = Promise.all([tablesOf(message.pack), fetchFormerLsoas(message.pack)]);
   const found = await openFile(slicesOf(message.content), message.content.size);
   if ("saved" in found) return tell({ kind: "matched", own: found.saved });
   file = found;
-  geography = await areas;
+  [geography, former] = await areas;
   const hints = { delimiter: file.delimiter, fileName: message.name };
   const sheets = file.sheets.map(({ name, head }) => ({
     name,
@@ -61,7 +63,7 @@ async function matched({ sheet, choice, id, added }: Extract<ToReader, { kind: "
           (share) => tell({ kind: "progress", what: "placing", share }),
         )
       : undefined;
-  const place = placeRow(choice, geography, { part: open.pack.part, postcodes });
+  const place = placeRow(choice, geography, { part: open.pack.part, postcodes, formerLsoas: former });
   const result = matchRows(rows, choice, geography, place, beyond());
   if (result.report.matched === 0) {
     const [first] = result.report.problems;

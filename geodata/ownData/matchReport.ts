@@ -8,6 +8,8 @@ export const matchReportSchema = z.object({
   rows: count.describe("Rows below the headings that are not empty"),
   /** Rows that were placed and whose figure, or mark, could be read. */
   matched: count,
+  /** Rows of areas that have changed since, whose figures were carried over. */
+  carried: count,
   /** Rows beyond the limit, of which nothing was kept. */
   beyond: count,
   published: count,

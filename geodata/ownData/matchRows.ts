@@ -1,5 +1,6 @@
 import { AREA_LEVELS, type AreaLevel } from "../area.ts";
 import type { Geography } from "../geography.ts";
+import type { Basis } from "../indicator.ts";
 import { OWN_LIMITS } from "./limits.ts";
 import type { MatchReport } from "./matchReport.ts";
 import type { OwnChoice } from "./ownChoice.ts";
@@ -44,7 +45,15 @@ export function matchRows(
   const periods = new Map<string, MatchedPeriod>();
   const problems: MatchReport["problems"] = [];
   const problemCounts = new Map<string, number>();
-  const report = { rows: rows.length, matched: 0, beyond, published: 0, suppressed: 0, missing: 0 };
+  const report = {
+    rows: rows.length,
+    matched: 0,
+    carried: 0,
+    beyond,
+    published: 0,
+    suppressed: 0,
+    missing: 0,
+  };
   const refuse = (row: number, rule: string, value: string) => {
     problemCounts.set(rule, (problemCounts.get(rule) ?? 0) + 1);
     if (problems.length < OWN_LIMITS.problems) problems.push({ row, rule, value: value.slice(0, 100) });
@@ -61,6 +70,14 @@ export function matchRows(
       refuse(
         row.row,
         "the district was merged into another since: an average would be made up, so give counts, or numerators and denominators",
+        row.key,
+      );
+      continue;
+    }
+    if (found.how === "split" && (made === "sum" || made === "count")) {
+      refuse(
+        row.row,
+        "the neighbourhood of 2011 was split in 2021: a count cannot be shared out between its parts, so give a rate or an average",
         row.key,
       );
       continue;
@@ -84,6 +101,7 @@ export function matchRows(
       periods.set(id, period);
     }
     report.matched++;
+    if (found.how !== "today") report.carried++;
     if (figures.status === "published") report.published++;
     else if (figures.status === "suppressed") report.suppressed++;
     else report.missing++;
@@ -95,7 +113,7 @@ export function matchRows(
       period.levels.set(level, areas);
       const tally = areas.get(index) ?? newTally();
       areas.set(index, tally);
-      tallyRow(tally, figures, found.how === "merged" || choice.key.kind === "postcode");
+      tallyRow(tally, figures, basisOf(found.how, choice));
     }
   }
   // a unitary council is of both kinds: it is shown as the kind that the rest of the file is of
@@ -121,6 +139,12 @@ export function matchRows(
         .sort((a, b) => b.rows - a.rows),
     },
   };
+}
+
+/** What a figure is when its row alone makes it. */
+function basisOf(how: "today" | "recoded" | "merged" | "joined" | "split", { key }: OwnChoice): Basis {
+  if (how === "split" || how === "joined") return "apportioned";
+  return how === "merged" || key.kind === "postcode" ? "summed" : "measured";
 }
 
 /** Of the finest level, where each row is once. */

@@ -1,5 +1,6 @@
 import { type AreaLevel, levelOfCode } from "../area.ts";
 import { otherCodesOf, successorOf } from "../crosswalk/districtChanges.ts";
+import type { FormerLsoas } from "../crosswalk/formerLsoas.ts";
 import type { Geography } from "../geography.ts";
 
 /** One area of a pack. */
@@ -8,9 +9,12 @@ export interface OwnPlace {
   index: number;
 }
 
-/** Where a code leads, or the rule that it breaks. */
+/**
+ * Where a code leads, or the rule that it breaks: an area of today; one with another code; a district merged into another; a
+ * neighbourhood of 2011 that was joined with another, or split between several.
+ */
 export type CodeFound =
-  | { places: readonly OwnPlace[]; how: "today" | "recoded" | "merged" }
+  | { places: readonly OwnPlace[]; how: "today" | "recoded" | "merged" | "joined" | "split" }
   | { rule: string };
 
 /** Codes of the Office for National Statistics up to this number are of the neighbourhoods of 2011. */
@@ -22,10 +26,13 @@ export function codeIn(text: string): string | undefined {
 }
 
 /**
- * Finds areas by code: today's, those that were given another code, and districts merged into one of today's. `part` says
- * that the pack holds only a part of the country.
+ * Finds areas by code: today's, and those that were given another code, merged or split. `part` says that the pack holds
+ * only a part of the country.
  */
-export function codeFinder(geography: Geography, part: boolean): (text: string) => CodeFound {
+export function codeFinder(
+  geography: Geography,
+  { part, formerLsoas = {} }: { part: boolean; formerLsoas?: FormerLsoas },
+): (text: string) => CodeFound {
   const places = new Map<string, OwnPlace[]>();
   for (const [level, table] of Object.entries(geography) as [AreaLevel, NonNullable<Geography[AreaLevel]>][])
     for (const [index, code] of table.codes.entries()) {
@@ -42,6 +49,9 @@ export function codeFinder(geography: Geography, part: boolean): (text: string) 
     if (other) return { places: places.get(other)!, how: "recoded" };
     const successor = places.get(successorOf(code) ?? "");
     if (successor) return { places: successor, how: "merged" };
+    const changed = Object.hasOwn(formerLsoas, code) ? formerLsoas[code]! : [];
+    const now = changed.flatMap((each) => places.get(each) ?? []);
+    if (now.length > 0) return { places: now, how: now.length > 1 ? "split" : "joined" };
     return { rule: whyUnknown(code, geography, part) };
   };
 }

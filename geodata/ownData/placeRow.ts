@@ -1,4 +1,5 @@
 import { AREA_LEVELS, type AreaLevel } from "../area.ts";
+import type { FormerLsoas } from "../crosswalk/formerLsoas.ts";
 import type { Geography } from "../geography.ts";
 import { postcodeKey, postcodeOfKey } from "../search/postcodes.ts";
 import { nameIndex } from "./areaNames.ts";
@@ -15,11 +16,11 @@ export type PlaceRow = (row: OwnRow) => CodeFound;
 export function placeRow(
   choice: OwnChoice,
   geography: Geography,
-  options: { part: boolean; postcodes?: PostcodePlaces },
+  options: { part: boolean; postcodes?: PostcodePlaces; formerLsoas?: FormerLsoas },
 ): PlaceRow {
   const { key } = choice;
   if (key.kind === "postcode") return byPostcode(geography, options.postcodes ?? new Map());
-  const byCode = codeFinder(geography, options.part);
+  const byCode = codeFinder(geography, options);
   if (key.kind === "code")
     return (row) => (row.key === "" ? { rule: "the area's code is blank" } : byCode(row.key));
   return byName(key.level, geography, byCode);

@@ -1,4 +1,4 @@
-import type { Observation } from "../indicator.ts";
+import { BASES, type Basis, type Observation } from "../indicator.ts";
 import { wilsonInterval } from "../statistics/wilsonInterval.ts";
 import type { MatchReport } from "./matchReport.ts";
 import type { OwnChoice } from "./ownChoice.ts";
@@ -17,8 +17,8 @@ export interface AreaTally {
   upper: number | undefined;
   withheld: boolean;
   notApplicable: boolean;
-  /** Some row was not of this very area. */
-  moved: boolean;
+  /** The least exact of its rows': see BASES. */
+  basis: Basis;
 }
 
 export function newTally(): AreaTally {
@@ -32,13 +32,13 @@ export function newTally(): AreaTally {
     upper: undefined,
     withheld: false,
     notApplicable: false,
-    moved: false,
+    basis: "measured",
   };
 }
 
-export function tallyRow(tally: AreaTally, row: RowFigures, moved: boolean): void {
+export function tallyRow(tally: AreaTally, row: RowFigures, basis: Basis): void {
   tally.rows++;
-  tally.moved ||= moved;
+  if (BASES.indexOf(basis) > BASES.indexOf(tally.basis)) tally.basis = basis;
   if (row.status === "suppressed") tally.withheld = true;
   if (row.status === "not-applicable") tally.notApplicable = true;
   if (row.status !== "published") return;
@@ -62,7 +62,7 @@ export function observationOfTally(
   const { rows, numbers, sum, numerator, denominator, withheld } = tally;
   if (numbers === 0 || (withheld && made !== "mean"))
     return { status: withheld ? "suppressed" : tally.notApplicable ? "not-applicable" : "missing" };
-  const basis = rows > 1 || tally.moved ? ("summed" as const) : ("measured" as const);
+  const basis = rows > 1 && tally.basis === "measured" ? "summed" : tally.basis;
   const status = "published" as const;
   if (made === "count") return { status, value: rows, basis };
   if (made !== "ratio") {

@@ -116,6 +116,7 @@ export const manifestSchema = z.object({
     places: fileSchema,
     practices: fileSchema.optional(),
     postcodes: fileSchema.optional(),
+    formerLsoas: fileSchema.optional().describe("JSON, FormerLsoas: those of 2011 that changed"),
   }),
   indicators: z.array(packIndicatorSchema),
   sources: z.array(packSourceSchema),

@@ -1,4 +1,5 @@
 import { open } from "node:fs/promises";
+import { formerLsoas } from "../../geodata/crosswalk/formerLsoas.ts";
 import type { AreaGeometry } from "../../geodata/pack/areaTable.ts";
 import { encodeArrays, type NumberArray } from "../../geodata/pack/arrays.ts";
 import type { Manifest, PackFile } from "../../geodata/pack/manifest.ts";
@@ -59,7 +60,7 @@ export async function writePack(
       tiles: await addTiles(writer, "labels", "place", geometry.labels),
     },
     ...(basemap && { basemap }),
-    search: await addSearch(writer, parts.search),
+    search: await addSearch(writer, parts),
     indicators: await addIndicators(writer, parts.indicators),
     sources: inputs.sources,
   });
@@ -97,7 +98,11 @@ async function addBasemap(writer: PackWriter, path: string): Promise<Tiles> {
   };
 }
 
-async function addSearch(writer: PackWriter, search: PackParts["search"]): Promise<Manifest["search"]> {
+async function addSearch(
+  writer: PackWriter,
+  { search, inputs, extent }: PackParts,
+): Promise<Manifest["search"]> {
+  const lookup = inputs.tables.get("lsoa11-lsoa21");
   return {
     places: await writer.add("search/places", "json", search.places),
     ...(search.practices && {
@@ -105,6 +110,13 @@ async function addSearch(writer: PackWriter, search: PackParts["search"]): Promi
     }),
     ...(search.postcodes && {
       postcodes: await writer.add("search/postcodes", "bin", search.postcodes),
+    }),
+    ...(lookup && {
+      formerLsoas: await writer.add(
+        "search/former-lsoas",
+        "json",
+        jsonBytes(formerLsoas(lookup, extent.geography.lsoa!.codes)),
+      ),
     }),
   };
 }

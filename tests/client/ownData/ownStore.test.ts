@@ -85,6 +85,7 @@ const OWN: OwnFigures = {
   report: {
     rows: 2,
     matched: 2,
+    carried: 0,
     beyond: 0,
     published: 1,
     suppressed: 1,

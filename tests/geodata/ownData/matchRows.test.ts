@@ -47,6 +47,25 @@ describe("codes", () => {
     const sum = await matchedFile(file, today, { measure: "count", together: "sum" });
     expect(valuesOf(sum, "lad")).toEqual({ E08000038: 10, E06000063: 7 });
   });
+  test("of neighbourhoods of 2011 are carried over, as far as figures can be", async () => {
+    const formerLsoas = {
+      E01000001: ["E01090001", "E01090002"],
+      E01000002: ["E01090003"],
+      E01000003: ["E01090003"],
+    };
+    const file = "code,value\nE01000001,10\nE01000002,4\nE01000003,8\nE01000004,1\n";
+    const mean = await matchedFile(file, GEOGRAPHY, {}, { formerLsoas });
+    expect(valuesOf(mean, "lsoa")).toEqual({ E01090001: 10, E01090002: 10, E01090003: 6 });
+    expect(mean.report).toMatchObject({ matched: 3, carried: 3, repeated: { areas: 1, rows: 2 } });
+    expect(mean.report.problems).toMatchObject([
+      { row: 5, rule: expect.stringMatching(/^the code is of a neighbourhood of 2011/) },
+    ]);
+    const sum = await matchedFile(file, GEOGRAPHY, { measure: "count", together: "sum" }, { formerLsoas });
+    expect(valuesOf(sum, "lsoa")).toEqual({ E01090003: 12 });
+    expect(sum.report.problems[0]).toMatchObject({ row: 2, rule: expect.stringMatching(/split in 2021/) });
+    const [split] = [...mean.periods[0]!.levels.get("lsoa")!.values()];
+    expect(observationOfTally(split!, mean.choice, "mean")).toMatchObject({ basis: "apportioned" });
+  });
   test("of unitary councils count as the kind of area the rest of the file is of", async () => {
     const today: Geography = {
       ...districts(["E06000001", "Unity"], ["E07000001", "Hill"]),
@@ -105,7 +124,7 @@ describe("postcodes", () => {
   ]);
   test("lie in an area of every level but the country, and several in one are gathered", async () => {
     const file = "postcode,value\nta11aa,2\nTA1 1AB,4\nTA2 2BB,9\nZZ9 9ZZ,1\nnowhere,1\n";
-    const found = await matchedFile(file, GEOGRAPHY, {}, postcodes);
+    const found = await matchedFile(file, GEOGRAPHY, {}, { postcodes });
     expect(valuesOf(found, "lsoa")).toEqual({ E01090001: 3, E01090004: 9 });
     expect(valuesOf(found, "region")).toEqual({ E12090001: 5 });
     expect(found.report.levels.map(({ level }) => level)).not.toContain("country");
@@ -113,7 +132,7 @@ describe("postcodes", () => {
       "5: the postcode is not among those of this map today",
       "6: this is not a postcode",
     ]);
-    const summed = await matchedFile(file, GEOGRAPHY, { measure: "count", together: "sum" }, postcodes);
+    const summed = await matchedFile(file, GEOGRAPHY, { measure: "count", together: "sum" }, { postcodes });
     expect(valuesOf(summed, "lad")).toEqual({ E07090001: 6, E07090002: 9 });
   });
   test("without figures are counted", async () => {
@@ -121,7 +140,7 @@ describe("postcodes", () => {
       "postcode\nTA1 1AA\nTA1 1AB\nTA1 1AA\nTA2 2BB\n",
       GEOGRAPHY,
       {},
-      postcodes,
+      { postcodes },
     );
     expect(found.choice).toMatchObject({ measure: "count", value: undefined });
     expect(valuesOf(found, "lsoa")).toEqual({ E01090001: 3, E01090004: 1 });

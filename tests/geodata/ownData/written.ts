@@ -4,7 +4,7 @@ import { type Matched, matchRows } from "../../../geodata/ownData/matchRows.ts";
 import { type OpenedFile, openFile } from "../../../geodata/ownData/openFile.ts";
 import type { OwnChoice } from "../../../geodata/ownData/ownChoice.ts";
 import { collectRows } from "../../../geodata/ownData/ownRows.ts";
-import { type PostcodePlaces, placeRow } from "../../../geodata/ownData/placeRow.ts";
+import { placeRow } from "../../../geodata/ownData/placeRow.ts";
 import { recogniseColumns } from "../../../geodata/ownData/recogniseColumns.ts";
 
 /** Text, in UTF-8, or bytes as a file that is given in slices of a few bytes. */
@@ -35,7 +35,7 @@ export async function matchedFile(
   content: string | Uint8Array,
   geography: Geography,
   changes: Partial<OwnChoice> = {},
-  postcodes?: PostcodePlaces,
+  known: Partial<Parameters<typeof placeRow>[2]> = {},
 ): Promise<Found> {
   const file = await opened(content);
   const recognised = recogniseColumns(file.sheets[0]!.head, geography, { delimiter: file.delimiter });
@@ -43,6 +43,6 @@ export async function matchedFile(
   const choice = { ...recognised, ...changes };
   const { take, rows, beyond } = collectRows(choice);
   await file.read(0, take);
-  const place = placeRow(choice, geography, { part: false, postcodes });
+  const place = placeRow(choice, geography, { part: false, ...known });
   return { ...matchRows(rows, choice, geography, place, beyond()), choice, geography };
 }
