@@ -45,6 +45,12 @@ export const indicatorSchema = z.object({
   caveat: z.string().optional(),
   published: z.string().describe("When the publisher released it: ISO date or year-month"),
   nextExpected: z.string().optional(),
+  breaks: z
+    .array(z.object({ before: z.string(), words: z.string() }))
+    .optional()
+    .describe(
+      "Periods from which on it was made in another way, so that earlier figures are not like later ones",
+    ),
   breakdown: z
     .object({
       of: z.string().describe("Id of the family's first indicator, which is listed for all of them"),

@@ -121,7 +121,7 @@ export function AreaCard({
             observation={published}
           />
         )}
-        {measure && <Trend measure={measure} period={period} />}
+        {measure && <Trend measure={measure} period={period} country={manifest.country} />}
         <Support indicator={indicator} />
       </section>
       <Actions manifest={manifest} facts={facts} />

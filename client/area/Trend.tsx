@@ -1,85 +1,79 @@
+import { lazy, Suspense, useMemo } from "react";
 import type { PackIndicator } from "../../geodata/pack/manifest.ts";
-import { decimal, figure } from "../words/figure.ts";
+import { FigureTable } from "../chart/FigureTable.tsx";
+import { decimal, figure, rangeOf, STATUS_SHORT } from "../words/figure.ts";
 import type { MeasureFacts } from "./areaFacts.ts";
-import { trendLine, yearOf } from "./trendLine.ts";
+import { type SeriesPoint, scaleOf, trendSeries } from "./trendSeries.ts";
+import { trendWords } from "./trendWords.ts";
+import "../chart/chart.css";
 
-const WIDTH = 320;
-const HEIGHT = 72;
+const TrendChart = lazy(() => import("../chart/TrendChart.tsx"));
 
-const EDGE = 6;
-/** Room that a line of the scale's text takes, in the drawing's units. */
-const TEXT = 14;
-
-/** How a place's figure has moved, for measures known more than once, with the scale it is drawn on. Gaps stay gaps. */
-export function Trend({ measure, period }: { measure: MeasureFacts; period: string }) {
-  const { indicator } = measure;
-  const known = new Map(measure.periods.map((p) => [p.period, p.observation]));
-  const points = indicator.periods.map(({ id, label }) => {
-    const observation = known.get(id);
-    return {
-      label,
-      year: yearOf(id),
-      value: observation?.status === "published" ? observation.value : undefined,
-    };
-  });
-  const line = trendLine(points, WIDTH, HEIGHT);
-  if (!line) return null;
-  const now = indicator.periods.findIndex((p) => p.id === period);
-  const words = `${line.first.label}: ${figure(indicator.unit, line.first.value)}. ${line.last.label}: ${figure(indicator.unit, line.last.value)}.`;
-  const { scale, zero } = line;
-  const rules = [
-    { at: 0, text: short(indicator.unit, scale.to) },
-    { at: HEIGHT, text: short(indicator.unit, scale.from) },
-  ];
-  if (zero !== undefined)
-    rules.push({ at: zero, text: zero > TEXT && zero < HEIGHT - TEXT ? short(indicator.unit, 0) : "" });
+/** How a place's figure has moved, for measures known more than once: in words, drawn, and in a table. Gaps stay gaps. */
+export function Trend({
+  measure: { indicator, periods },
+  period,
+  country,
+}: {
+  measure: MeasureFacts;
+  period: string;
+  country: string;
+}) {
+  const points = useMemo(() => trendSeries(indicator, periods), [indicator, periods]);
+  const known = points.filter((p) => p.value !== undefined).length;
+  if (known < 2) return null;
+  const { words, meaning } = trendWords(indicator.polarity, points);
+  const broken = points.filter((p) => p.brokenBy);
+  const scale = scaleOf(points)!;
+  const notes = [
+    scale.from > 0 && "The scale does not begin at zero.",
+    points.some((p) => p.lower !== undefined) && "The band is the range the true figure is likely to lie in.",
+    known < points.length && "× no figure.",
+    ...broken.map((p) => `From ${p.label}: ${p.brokenBy}`),
+  ].filter(Boolean);
   return (
-    <figure className="trend">
-      <figcaption>
-        Over time
-        {scale.from > 0 && <span className="quiet"> – the scale does not begin at zero</span>}
-      </figcaption>
-      <div className="trend-scale quiet number" aria-hidden="true">
-        {rules.map(({ at, text }) => (
-          <span key={at} style={{ top: `${((at + EDGE) / (HEIGHT + 2 * EDGE)) * 100}%` }}>
-            {text}
-          </span>
-        ))}
-      </div>
-      <svg
-        viewBox={`-${EDGE} -${EDGE} ${WIDTH + 2 * EDGE} ${HEIGHT + 2 * EDGE}`}
-        role="img"
-        aria-label={words}
-      >
-        {rules.map(({ at }) => (
-          <line key={at} x1={-EDGE} x2={WIDTH + EDGE} y1={at} y2={at} />
-        ))}
-        {line.pieces.map((piece) => (
-          <polyline key={piece} points={piece} />
-        ))}
-        {line.dots.map((dot) => (
-          <circle
-            key={dot.i}
-            cx={dot.x}
-            cy={dot.y}
-            r={dot.i === now ? 5 : 2.5}
-            data-now={dot.i === now || undefined}
-          />
-        ))}
-      </svg>
-      <p className="trend-ends quiet number" aria-hidden="true">
-        <span>
-          {line.first.label} {figure(indicator.unit, line.first.value)}
-        </span>
-        <span>
-          {line.last.label} {figure(indicator.unit, line.last.value)}
-        </span>
+    <figure className="chart">
+      <figcaption>Over time</figcaption>
+      <p className="chart-words" data-meaning={meaning}>
+        {words}
       </p>
+      <Suspense fallback={<span className="skeleton trend-waiting" />}>
+        <TrendChart
+          title="Over time"
+          points={points}
+          now={points.findIndex((p) => p.period === period)}
+          country={country}
+          tick={(value) => tick(indicator.unit, value, scale.decimals)}
+          pointInWords={(point) => pointInWords(indicator, point, country)}
+        />
+      </Suspense>
+      {notes.length > 0 && <p className="quiet">{notes.join(" ")}</p>}
+      <FigureTable
+        caption={`${indicator.name} over time`}
+        columns={["Period", "This place", "95% range", country]}
+        rows={points.map((p) => [
+          p.label,
+          figureOf(indicator, p),
+          rangeOf(indicator.unit, p) ?? "–",
+          p.benchmark === undefined ? "–" : figure(indicator.unit, p.benchmark),
+        ])}
+      />
     </figure>
   );
 }
 
-/** A figure beside the scale: the ends of the line say what it is of. */
-function short({ decimals, suffix }: PackIndicator["unit"], value: number): string {
+function figureOf({ unit }: PackIndicator, { status, value }: SeriesPoint): string {
+  return status === "published" ? figure(unit, value!) : STATUS_SHORT[status];
+}
+
+function pointInWords(indicator: PackIndicator, point: SeriesPoint, country: string): string {
+  const { unit } = indicator;
+  const range = rangeOf(unit, point);
+  const beside = point.benchmark === undefined ? "" : ` · ${country} ${figure(unit, point.benchmark)}`;
+  return `${point.label}: ${figureOf(indicator, point)}${range ? ` (${range})` : ""}${beside}`;
+}
+
+/** A figure beside the scale: the words over the chart say what it is of. */
+function tick({ suffix }: PackIndicator["unit"], value: number, decimals: number): string {
   return (value === 0 ? "0" : decimal(value, decimals)) + (suffix.trim() === "%" ? "%" : "");
 }

@@ -62,6 +62,16 @@ export function intervalInWords(unit: Unit, observation: Observation): string | 
   return `between ${from}${unit.suffix} and ${to}${unit.suffix} (95% confidence)`;
 }
 
+/** The limits of an interval, for tight places: "11.0% to 13.8%". */
+export function rangeOf(
+  unit: Unit,
+  { lower, upper }: { lower?: number; upper?: number },
+): string | undefined {
+  if (lower === undefined || upper === undefined) return undefined;
+  const sign = unit.suffix.trim() === "%" ? "%" : "";
+  return `${decimal(lower, unit.decimals)}${sign} to ${decimal(upper, unit.decimals)}${sign}`;
+}
+
 export const STATUS_SHORT: Record<Exclude<Status, "published">, string> = {
   suppressed: "Figure withheld",
   missing: "No figure",
