@@ -76,7 +76,6 @@ export const QOF_SOURCES: readonly Source[] = [
         format: "csv",
         columns: {
           code: { headers: ["area_code"], kind: "text", values: /^E\d{8}$/ },
-          areaType: { headers: ["area_type"], kind: "text" },
           period: { headers: ["period"], kind: "text", values: /^\d{4}\/\d{2}$/ },
           indicator: { headers: ["indicator"], kind: "text", values: /^Depression: QOF prevalence/ },
           value: { headers: ["value"], kind: "number", range: [0, 100] },

@@ -21,6 +21,9 @@ export const WELLBEING_SOURCES: readonly Source[] = [
         format: "csv",
         columns: {
           lsoa11: { headers: ["LSOA11CD", "lsoa11"], kind: "text", values: /^[EW]01\d{6}$/ },
+          lsoa21: { headers: ["LSOA21CD"], kind: "text", optional: true },
+          change: { headers: ["CHGIND"], kind: "text", optional: true },
+          "samhi_dec.2022": { headers: ["samhi_dec.2022"], kind: "number", range: [1, 10] },
           "samhi_index.2022": { headers: ["samhi_index.2022"], kind: "number", range: [-10, 20] },
         },
         others: { headers: /^samhi_index\.\d{4}$/, name: "header" },

@@ -1,3 +1,4 @@
+import { basename, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { AreaLevel } from "../../../geodata/area.ts";
 import type { Geography } from "../../../geodata/geography.ts";
@@ -5,7 +6,9 @@ import { STATUSES } from "../../../geodata/indicator.ts";
 import { MENTAL_HEALTH } from "../../../geodata/indicators/mentalHealth.ts";
 import { ESTIMATED_CONDITIONS } from "../../../geodata/indicators/registers.ts";
 import { decodeColumn, observationAt } from "../../../geodata/pack/column.ts";
+import { SOURCES } from "../../../geodata/sources/index.ts";
 import { buildIndicators, type IndicatorBuild } from "../../../scripts/build/indicators.ts";
+import { findFiles } from "../../../scripts/gather/find.ts";
 import { REAL_DATA } from "../../realData.ts";
 import { type RealFiles, readRealTables } from "../../realTables.ts";
 
@@ -53,6 +56,18 @@ describe.skipIf(!REAL_DATA)("mental health of England (real data beside the proj
       populations: { lsoa: real.residents },
       definitions: [...MENTAL_HEALTH, ...ESTIMATED_CONDITIONS],
     });
+  });
+
+  test("every file is known by what is in it, and taken for no other", async () => {
+    const { used } = await findFiles(join(REAL_DATA!, "mental-health"), SOURCES);
+    const names = Object.fromEntries(
+      used.map(({ source, files }) => [source.id, files.map(({ path }) => basename(path))]),
+    );
+    const expected = Object.entries(FILES)
+      .map(([id, paths]) => [id, [paths].flat()] as const)
+      .filter(([, paths]) => paths[0]!.startsWith("mental-health/"))
+      .map(([id, paths]) => [id, paths.map((path) => basename(path))]);
+    expect(names).toEqual(Object.fromEntries(expected));
   });
 
   test("every file is read to its last row, those of Wales and Scotland and of no address left out", () => {
