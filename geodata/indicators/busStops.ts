@@ -1,7 +1,7 @@
 import type { IndicatorDefinition } from "./definition.ts";
 
 const COVERAGE =
-  "Counted from the national register of stops, where the register of the district was among the files; elsewhere the figure is missing, not zero. Registers of London, Greater Manchester and West Yorkshire are often missing.";
+  "Counted from the national register of stops, where the register of the district was among the files; elsewhere the figure is missing, not zero. Registers of London, Greater Manchester and West Yorkshire are often missing. Where outlines are simplified, a stop on an edge may count next door.";
 
 /** Bus stops of the national register, and those taken away between two dates of it. */
 export const BUS_STOPS: readonly IndicatorDefinition[] = [

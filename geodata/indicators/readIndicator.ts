@@ -23,7 +23,7 @@ export function readIndicator(definition: IndicatorDefinition, context: ReadCont
   if (values.kind === "published") throw new Error(`${definition.id} is not made of LSOAs`);
   const made = "table" in values ? values.table : undefined;
   const table = context.table(made ?? source);
-  if (!table) return made ? `nothing to make ${made} of` : `source ${source} not found`;
+  if (!table) return context.table(source) ? `nothing to make ${made} of` : `source ${source} not found`;
   if (values.kind === "series") {
     const series = readSeries(values, table, context);
     if (!series) return "source lsoa11-lsoa21 not found";

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type Candidate, chooseFiles, dateInName } from "../../../geodata/sources/chooseFiles.ts";
+import {
+  type Candidate,
+  chooseFiles,
+  dateInName,
+  earlierFiles,
+} from "../../../geodata/sources/chooseFiles.ts";
 import { sourceById } from "../../../geodata/sources/index.ts";
 
 const SCORES = sourceById("iod2025-scores")!;
@@ -79,6 +84,30 @@ describe("dateInName", () => {
     ["LAD_-5684348521832897108.geojson", 0],
   ])("%s", (name, date) => {
     expect(dateInName(name)).toBe(date);
+  });
+});
+
+describe("earlierFiles", () => {
+  it.each([
+    [
+      "the newest before the one in use",
+      [{ dated: 20260724, rows: 300 }, { dated: 20230101 }, { dated: 20241013 }],
+      20241013,
+    ],
+    [
+      "none of another layout",
+      [
+        { dated: 20260724, rows: 300 },
+        { dated: 20241013, layout: 1 },
+      ],
+      undefined,
+    ],
+    ["none without a date", [{ dated: 20260724, rows: 300 }, {}], undefined],
+    ["none where the one in use has no date", [{ rows: 300 }, { dated: 20241013 }], undefined],
+    ["none newer than a larger one in use", [{ dated: 20241013, rows: 300 }, { dated: 20260724 }], undefined],
+  ])("are %s", (_, given, dated) => {
+    const choice = chooseFiles(given.map((each, i) => candidate({ name: `${i}`, ...each })))!;
+    expect(earlierFiles(choice)?.dated).toBe(dated);
   });
 });
 

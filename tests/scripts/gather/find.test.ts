@@ -27,6 +27,23 @@ const outline = (code: string, points = 4) =>
   });
 
 describe("findFiles", () => {
+  it("keeps an earlier date of a source beside the one in use", async () => {
+    const folder = await writtenFolder({
+      "naptan_2026-07-24.zip": zipOf({
+        "010Stops.csv": stops("0100A", "0100B"),
+        "020Stops.csv": stops("0200A"),
+      }),
+      "naptan_2024-10-13.zip": zipOf({ "010Stops.csv": stops("0100A") }),
+      "naptan_2023-01-01.zip": zipOf({ "010Stops.csv": stops("0100C") }),
+    });
+    const { used, skipped } = await findFiles(folder, SOURCES);
+    expect(used.map(({ source, files }) => [source.id, files.length, files[0]!.path.slice(-21)])).toEqual([
+      ["naptan", 2, "naptan_2026-07-24.zip"],
+      ["naptan-earlier", 1, "naptan_2024-10-13.zip"],
+    ]);
+    expect(skipped.map(({ name }) => name)).toEqual(["naptan_2023-01-01.zip (010Stops.csv)"]);
+  });
+
   it.each([
     ["whatever it is called", { "untitled (3)": wards(3) }, "lsoa21-ward-lad: untitled (3)"],
     ["in folders", { "a/b/c.csv": wards(3) }, "lsoa21-ward-lad: c.csv"],
