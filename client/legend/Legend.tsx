@@ -1,6 +1,7 @@
 import { observationAt } from "../../geodata/pack/column.ts";
 import type { KeyedColumn } from "../api.ts";
 import { classColours, hatchBackground, isTwoSided } from "../map/palette.ts";
+import { BesideKey } from "../mode/BesideKey.tsx";
 import type { Mapped } from "../mode/mapped.ts";
 import { GROUND, type MapTheme } from "../theme/colours.ts";
 import { decimal, figure } from "../words/figure.ts";
@@ -59,10 +60,15 @@ export function Legend({
   mark("hovered", valueAt(hovered));
   const pointed = valueAt(hovered) === undefined ? selected : hovered;
   const inHand = valueAt(pointed);
+  const { beside } = drawn;
   return (
     <figure className="legend" aria-label={WORDS.title}>
-      <Histogram series={series} colours={colours} marks={marks} />
-      {counts ? (
+      {beside ? (
+        <BesideKey mapped={{ ...drawn, beside }} theme={theme} pointed={pointed} />
+      ) : (
+        <Histogram series={series} colours={colours} marks={marks} />
+      )}
+      {beside ? null : counts ? (
         <SymbolKey extent={series.extent} theme={theme} />
       ) : (
         <Classes
@@ -76,7 +82,7 @@ export function Legend({
           }
         />
       )}
-      {!counts && (
+      {!counts && !beside && (
         <p className="legend-polarity">
           {drawn.colourWords?.(theme) ?? polarityWords(indicator, theme, isTwoSided(series))}
         </p>

@@ -81,7 +81,7 @@ export function MeasurePanel({
           </div>
         ) : null}
         {shown.mode.kind !== "change" && <PeriodControl shown={shown} />}
-        <ModeControl shown={shown} />
+        <ModeControl manifest={manifest} shown={shown} />
         <LevelControl manifest={manifest} shown={shown} />
         <Support indicator={indicator} />
         <details className="measure-more">

@@ -1,8 +1,10 @@
+import type { Manifest } from "../../geodata/pack/manifest.ts";
 import type { Shown } from "../shown/useShown.ts";
 import { chooseChange, showMode, useView } from "../store.ts";
 import type { Mode } from "../view.ts";
 import { periodLabel } from "./mapped.ts";
 import { periodsOf } from "./resolveMode.ts";
+import { WithMeasure } from "./WithMeasure.tsx";
 import "./mode.css";
 
 const WORDS: Record<Mode | "values", string> = {
@@ -14,7 +16,7 @@ const WORDS: Record<Mode | "values", string> = {
 };
 
 /** What the map shows of a measure. Nothing is drawn where its values are all there is. */
-export function ModeControl({ shown }: { shown: Shown }) {
+export function ModeControl({ manifest, shown }: { manifest: Manifest; shown: Shown }) {
   const asked = useView((v) => v.mode);
   const { mode, choices } = shown;
   if (choices.length === 0 && !asked) return null;
@@ -42,6 +44,7 @@ export function ModeControl({ shown }: { shown: Shown }) {
       {lost && (
         <p className="quiet">“{WORDS[asked]}” cannot be shown for this measure, so you see its values.</p>
       )}
+      {mode.kind === "with" && <WithMeasure manifest={manifest} shown={shown} other={mode.other} />}
       {mode.kind === "change" && <ChangePeriods shown={shown} from={mode.from} to={mode.to} />}
     </div>
   );

@@ -6,6 +6,7 @@ import type { Shading } from "../map/areaPainter.ts";
 import type { MapTheme } from "../theme/colours.ts";
 import type { Mode } from "../view.ts";
 import { observationInWords } from "../words/figure.ts";
+import type { Beside } from "./besideMapped.ts";
 
 /**
  * What the map is coloured by: a measure's values, or a column made of them (a change, the age of the evidence) with the
@@ -17,6 +18,7 @@ export interface Mapped extends KeyedColumn {
   shading?: Shading;
   /** What the figures are, as a title says it; the unit's words unless given. */
   unitWords?: string;
+  beside?: Beside;
   /** "Change in households with no car" */
   title: string;
   /** "2021", "2008 to 2022" */

@@ -1,10 +1,13 @@
 import type { Manifest, PackIndicator } from "../../geodata/pack/manifest.ts";
-import type { Wanted } from "../shown/resolveView.ts";
+import { firstIndicator, type Wanted } from "../shown/resolveView.ts";
 import type { Mode, View } from "../view.ts";
 import { inTimeOrder } from "./changeMapped.ts";
 
 /** What the map is to show of a measure, with every choice made that the view leaves open. */
-export type WantedMode = { kind: "values" } | { kind: "change"; from: string; to: string };
+export type WantedMode =
+  | { kind: "values" }
+  | { kind: "change"; from: string; to: string }
+  | { kind: "with"; other: PackIndicator; period: string };
 
 /** A mode as a reader is offered it; `why` it cannot be had, where that is worth a word. */
 export interface ModeChoice {
@@ -13,10 +16,12 @@ export interface ModeChoice {
 }
 
 /** The modes that make sense for a measure at a level and period. */
-export function modeChoices(_manifest: Manifest, { indicator, series }: Wanted): ModeChoice[] {
+export function modeChoices(manifest: Manifest, wanted: Wanted): ModeChoice[] {
+  const { indicator } = wanted;
   const choices: ModeChoice[] = [];
-  if (periodsOf({ indicator, series }).length > 1 && !tellsChange(indicator))
-    choices.push({ mode: "change" });
+  if (periodsOf(wanted).length > 1 && !tellsChange(indicator)) choices.push({ mode: "change" });
+  if (indicator.measure !== "count" && besideMeasures(manifest, wanted).length > 0)
+    choices.push({ mode: "with" });
   return choices;
 }
 
@@ -31,9 +36,34 @@ export function resolveMode(
   switch (choice.mode) {
     case "change":
       return { kind: "change", ...changePeriods(wanted, view.from) };
+    case "with":
+      return besideOf(manifest, wanted, view.with);
     default:
       return { kind: "values" };
   }
+}
+
+/** The measures that can be set beside one at its level. Numbers of people are never shown as shades, so none of those. */
+export function besideMeasures(manifest: Manifest, { indicator, level }: Wanted): PackIndicator[] {
+  return manifest.indicators.filter(
+    ({ id, measure, series }) =>
+      id !== indicator.id && measure !== "count" && series.some((each) => each.level === level),
+  );
+}
+
+/** The measure asked for where it can be had, else the pack's first; at the same period where it has that. */
+function besideOf(manifest: Manifest, wanted: Wanted, asked: string | undefined): WantedMode {
+  const measures = besideMeasures(manifest, wanted);
+  const first = firstIndicator(manifest);
+  const other =
+    measures.find(({ id }) => id === asked) ?? measures.find(({ id }) => id === first?.id) ?? measures[0]!;
+  const series = other.series.find(({ level }) => level === wanted.level)!;
+  const periods = periodsOf({ indicator: other, series });
+  return {
+    kind: "with",
+    other,
+    period: periods.find((id) => id === wanted.period) ?? periods.at(-1) ?? other.periods.at(-1)!.id,
+  };
 }
 
 /** The periods that have figures at the level wanted, oldest first. */

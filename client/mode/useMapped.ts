@@ -1,11 +1,13 @@
-import { useQueries } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { useMemo, useRef } from "react";
 import type { AreaLevel } from "../../geodata/area.ts";
 import type { Manifest, PackIndicator } from "../../geodata/pack/manifest.ts";
 import type { KeyedColumn } from "../api.ts";
-import { columnQuery } from "../data/queries.ts";
+import { columnQuery, geometryQuery } from "../data/queries.ts";
 import type { Wanted } from "../shown/resolveView.ts";
 import { useView } from "../store.ts";
+import type { Cell } from "../view.ts";
+import { besideMapped } from "./besideMapped.ts";
 import { changeMapped } from "./changeMapped.ts";
 import { type Mapped, valuesMapped } from "./mapped.ts";
 import { resolveMode, type WantedMode } from "./resolveMode.ts";
@@ -34,11 +36,18 @@ export function useMapped(manifest: Manifest, wanted: Wanted, drawn: KeyedColumn
   );
   const complete = columns.every((column) => column !== undefined);
   const current = drawn && answersRequest(drawn, { ...wanted }) ? drawn : undefined;
-  const key = [JSON.stringify(mode), drawn?.key, ...columns.map((column) => column?.key)].join(" ");
+  const cell = useView((v) => v.cell);
+  const population = useQuery({
+    ...geometryQuery(manifest, wanted.level),
+    enabled: mode.kind === "with",
+  }).data?.population;
+  const key = [keyOf(mode, cell, population), drawn?.key, ...columns.map((column) => column?.key)].join(" ");
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key names the mode and every column
   const made = useMemo(() => {
     if (mode.kind === "values") return drawn && valuesMapped(drawn);
-    return current && complete ? mappedOf(mode, current, columns as KeyedColumn[]) : undefined;
+    return current && complete
+      ? mappedOf(mode, current, columns as KeyedColumn[], { picked: cell, population })
+      : undefined;
   }, [key, current !== undefined]);
   const last = useRef<Mapped>(undefined);
   if (made) last.current = made;
@@ -62,13 +71,25 @@ interface ColumnRequest {
 function requestsOf(mode: WantedMode, { indicator, level, period }: Wanted): ColumnRequest[] {
   if (mode.kind === "change")
     return [{ indicator, level, period: mode.from === period ? mode.to : mode.from }];
+  if (mode.kind === "with") return [{ indicator: mode.other, level, period: mode.period }];
   return [];
 }
 
-function mappedOf(mode: WantedMode, drawn: KeyedColumn, [other]: KeyedColumn[]): Mapped {
+interface Moment {
+  picked?: Cell;
+  population?: ArrayLike<number>;
+}
+
+function mappedOf(mode: WantedMode, drawn: KeyedColumn, [other]: KeyedColumn[], moment: Moment): Mapped {
+  if (mode.kind === "with" && other) return besideMapped(drawn, other, moment);
   if (mode.kind === "change" && other)
     return mode.to === drawn.period ? changeMapped(other, drawn) : changeMapped(drawn, other);
   return valuesMapped(drawn);
+}
+
+function keyOf(mode: WantedMode, cell: Cell | undefined, population: unknown): string {
+  if (mode.kind === "change") return `change ${mode.from} ${mode.to}`;
+  return mode.kind === "with" ? `with ${mode.other.id} ${cell} ${population !== undefined}` : mode.kind;
 }
 
 function answersRequest(column: KeyedColumn, request: ColumnRequest): boolean {

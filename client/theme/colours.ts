@@ -71,6 +71,23 @@ export const DIVERGING: Record<
   },
 };
 
+/**
+ * Thirds of two measures: warm along the first, blue along the other, low-low first and row by row. Found by search for the
+ * nine that lie farthest apart for readers without red, green or blue cones as well (OKLab ΔE of any two at least 14).
+ */
+export const BESIDE: Record<MapTheme, readonly string[]> = {
+  light: [
+    ...["#D8DEE0", "#F1A961", "#CA6F00"],
+    ...["#75B5FF", "#928798", "#76411D"],
+    ...["#2763B7", "#013B72", "#391E16"],
+  ],
+  dark: [
+    ...["#45464E", "#A55702", "#DA810B"],
+    ...["#1A63B5", "#94818F", "#F7B980"],
+    ...["#5795F0", "#A0C6FC", "#E2F3EC"],
+  ],
+};
+
 /** Two-tone hatches for areas without a number: whatever fill lies next to one, line or ground stands out from it. */
 export const HATCH: Record<MapTheme, Record<"suppressed" | "missing", { ground: string; line: string }>> = {
   light: {

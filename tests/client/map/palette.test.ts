@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { classColours, isTwoSided, paletteSlots } from "../../../client/map/palette.ts";
-import { DIVERGING, GROUND, HATCH, type MapTheme, SEQUENTIAL } from "../../../client/theme/colours.ts";
+import {
+  BESIDE,
+  DIVERGING,
+  GROUND,
+  HATCH,
+  type MapTheme,
+  SEQUENTIAL,
+} from "../../../client/theme/colours.ts";
 import { contrast, difference, luminance, VISIONS, type Vision } from "./colourVision.ts";
 
 const THEMES: MapTheme[] = ["light", "dark"];
@@ -101,6 +108,23 @@ describe.each(THEMES)("%s classes can be told apart", (theme) => {
           `${colour} ${cool[classes]![i]}`,
         ).toBeGreaterThan(8.5);
       });
+  });
+});
+
+describe.each(THEMES)("%s thirds of two measures", (theme) => {
+  test.each(EYES)("any two of the nine can be told apart, with %s", (vision) => {
+    for (const [i, a] of BESIDE[theme].entries())
+      for (const b of BESIDE[theme].slice(i + 1))
+        expect(difference(a, b, vision), `${a} ${b}`).toBeGreaterThan(14);
+  });
+
+  test("stand out more from the ground the farther along either measure, and all stand out", () => {
+    const contrasts = BESIDE[theme].map((colour) => contrast(colour, GROUND[theme].land));
+    for (let i = 0; i < 9; i++) {
+      if (i % 3 < 2) expect(contrasts[i + 1]).toBeGreaterThan(contrasts[i]!);
+      if (i < 6) expect(contrasts[i + 3]).toBeGreaterThan(contrasts[i]!);
+      expect(difference(BESIDE[theme][i]!, GROUND[theme].land)).toBeGreaterThan(6);
+    }
   });
 });
 

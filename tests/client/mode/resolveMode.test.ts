@@ -31,6 +31,15 @@ test("what cannot be had gives way to the values", () => {
   expect(resolveMode(MANIFEST, wanted(TRIPS, 1), {})).toEqual({ kind: "values" });
 });
 
+test("a measure is set beside another of its level, at the same period where it can be", () => {
+  const beside = (asked?: string) => resolveMode(MANIFEST, wanted(CARS, 2), { mode: "with", with: asked });
+  expect(beside("trips")).toMatchObject({ kind: "with", other: { id: "trips" }, period: "2022" });
+  expect(beside("cars")).toMatchObject({ other: { id: "trips" } });
+  expect(modes(wanted(CARS, 1))).not.toContain("with");
+  const counts = { ...MANIFEST, indicators: [CARS, { ...TRIPS, measure: "count" as const }] };
+  expect(resolveMode(counts, wanted(CARS, 2), { mode: "with", with: "trips" })).toEqual({ kind: "values" });
+});
+
 function wanted(indicator: PackIndicator, at: number, period = indicator.periods.at(-1)!.id): Wanted {
   const series = indicator.series[at]!;
   return { indicator, series, level: series.level, period };

@@ -1,0 +1,24 @@
+import { classBreaks } from "./classBreaks.ts";
+
+/** 0 lowest, 2 highest. */
+export type ThirdIndex = 0 | 1 | 2;
+
+/**
+ * The two limits between the thirds of some values, a little rounded so that they read well; one where so many values are the
+ * same that there are only two groups, none where all are. NaN is left out.
+ */
+export function thirdLimits(values: ArrayLike<number>): number[] {
+  const limits = classBreaks(values, { classes: 3 });
+  if (limits.length > 0) return limits;
+  const sorted = Float64Array.from(values)
+    .filter((value) => !Number.isNaN(value))
+    .sort();
+  const next = sorted.find((value) => value > sorted[0]!);
+  return next === undefined ? [] : [next];
+}
+
+/** The third a value lies in; at a limit it goes up. Of two groups, the lower is 0 and the higher is 2. */
+export function thirdOf(value: number, limits: readonly number[]): ThirdIndex {
+  const reached = limits.filter((limit) => value >= limit).length;
+  return (limits.length === 1 ? reached * 2 : reached) as ThirdIndex;
+}
