@@ -3,6 +3,17 @@ import type { IndicatorDefinition } from "./definition.ts";
 
 const ETHNIC_CAVEAT = "People chose for themselves. It is shown to understand a place, never as good or bad.";
 
+const IN_WORK = {
+  polarity: "none",
+  source: "census-travel-to-work",
+  universe: "in work",
+  of: "people in work",
+  denominator: "People aged 16 and over in work",
+  caveat:
+    "Counted in a lockdown, when many more people than before or since worked from home, and people on furlough gave their usual place of work.",
+  published: "2022-12-08",
+} as const;
+
 /** People in Census 2021: age, background, care, work, education and health. */
 export const CENSUS_PEOPLE: readonly IndicatorDefinition[] = [
   {
@@ -49,6 +60,34 @@ export const CENSUS_PEOPLE: readonly IndicatorDefinition[] = [
     numerator: "Residents aged 16 to 24",
     denominator: "All residents",
     caveat: "Students are counted at their term-time home, but in March 2021 many were away from it.",
+    published: "2022-11-02",
+  }),
+  censusShare({
+    id: "aged-25-to-49",
+    name: "People aged 25 to 49",
+    shortName: "Aged 25 to 49",
+    definition: "The share of residents aged 25 to 49.",
+    determinant: "age",
+    polarity: "none",
+    source: "census-age",
+    categories: ["Aged 25 to 34 years", "Aged 35 to 49 years"],
+    of: "people",
+    numerator: "Residents aged 25 to 49",
+    denominator: "All residents",
+    published: "2022-11-02",
+  }),
+  censusShare({
+    id: "aged-50-to-64",
+    name: "People aged 50 to 64",
+    shortName: "Aged 50 to 64",
+    definition: "The share of residents aged 50 to 64.",
+    determinant: "age",
+    polarity: "none",
+    source: "census-age",
+    categories: ["Aged 50 to 64 years"],
+    of: "people",
+    numerator: "Residents aged 50 to 64",
+    denominator: "All residents",
     published: "2022-11-02",
   }),
   censusShare({
@@ -144,6 +183,27 @@ export const CENSUS_PEOPLE: readonly IndicatorDefinition[] = [
     denominator: "Residents aged 16 and over",
     caveat: "Places with many retired people or students have more, which is neither good nor bad.",
     published: "2022-12-08",
+  }),
+  censusShare({
+    ...IN_WORK,
+    id: "works-mainly-from-home",
+    name: "Workers who work mainly from home",
+    shortName: "Work mainly from home",
+    definition: "The share of people in work who work mainly at or from home.",
+    determinant: "work",
+    categories: ["Works mainly from home"],
+    numerator: "People who work mainly at or from home",
+  }),
+  censusShare({
+    ...IN_WORK,
+    id: "travels-10-km-to-work",
+    name: "Workers who travel 10 kilometres or more to work",
+    shortName: "Travel 10 km or more to work",
+    definition:
+      "The share of people in work whose place of work is 10 kilometres (6 miles) or more from home.",
+    determinant: "transport",
+    categories: ["10km and over"],
+    numerator: "People who work 10 kilometres or more from home",
   }),
   censusShare({
     id: "no-qualifications",

@@ -1,11 +1,11 @@
-import type { IndicatorDefinition } from "./definition.ts";
+import type { IndicatorDefinition, Universe } from "./definition.ts";
 
 type Entry = Pick<
   IndicatorDefinition,
   "id" | "name" | "shortName" | "definition" | "determinant" | "polarity" | "source" | "published" | "caveat"
 > & {
   categories: readonly string[];
-  universe?: "aged 5 and over" | "aged 16 and over";
+  universe?: Universe;
   /** Whom it is a share of, in words: "households". */
   of: string;
   numerator: string;

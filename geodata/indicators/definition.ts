@@ -8,12 +8,15 @@ interface Made {
   table?: string;
 }
 
+/** Whom a census question was put to, where that is not everyone. */
+export type Universe = "aged 5 and over" | "aged 16 and over" | "in work";
+
 /** Share of a count table {lsoa, category, count, total}: the listed categories over the total. */
 interface CategoryShare extends Made {
   kind: "share";
   categories: readonly string[];
   /** Whom the total counts, where that is not everyone: tables made from percentages are weighted by everyone. */
-  universe?: "aged 5 and over" | "aged 16 and over";
+  universe?: Universe;
 }
 
 /** The total of a count table, as a count. */

@@ -1,6 +1,6 @@
 import { basisIndex, missingParts, type Parts, PUBLISHED, statusIndex } from "../crosswalk/parts.ts";
 import type { Table } from "../sources/table.ts";
-import type { IndicatorDefinition } from "./definition.ts";
+import type { IndicatorDefinition, Universe } from "./definition.ts";
 import { type ReadContext, textField } from "./readContext.ts";
 import { statusOfMark } from "./statusOfMark.ts";
 
@@ -68,18 +68,21 @@ export function readTotal(table: Table, context: ReadContext): Parts {
   return parts;
 }
 
-/** Share of each LSOA's residents who were asked, from the ages of the census; undefined where these are not known. */
-function shareAsked(
-  universe: NonNullable<Share["universe"]>,
-  context: ReadContext,
-): Float64Array | undefined {
+/** Share of each LSOA's residents who were asked, from other tables of the census; undefined where these are not known. */
+function shareAsked(universe: Universe, context: ReadContext): Float64Array | undefined {
   const ages = context.table("census-age");
   if (!ages) return undefined;
-  const of = universe === "aged 16 and over" ? 1 : UNDER_5_OF_UNDER_16;
+  const of = universe === "aged 5 and over" ? UNDER_5_OF_UNDER_16 : 1;
   const share = new Float64Array(context.lsoas.size).fill(1);
   forEachRow(ages, context, (i, category, count, total) => {
     if (category === "Aged 15 years and under" && total > 0 && count >= 0)
       share[i] = 1 - (of * count) / total;
+  });
+  if (universe !== "in work") return share;
+  const activity = context.table("census-economic-activity");
+  if (!activity) return undefined;
+  forEachRow(activity, context, (i, category, count, total) => {
+    if (category === "In employment" && total > 0 && count >= 0) share[i]! *= count / total;
   });
   return share;
 }

@@ -43,6 +43,8 @@ export const ENGLAND: Recipe = {
     "census-economic-activity",
     "census-qualifications",
     "census-household-composition",
+    "census-heating",
+    "census-travel-to-work",
     "postcodes",
     "naptan",
     "practices",

@@ -67,6 +67,19 @@ function layoutsOf(topic: CensusTopic): Layout[] {
         },
       },
     });
+  if (topic.manyLevels)
+    layouts.push({
+      id: "many-levels",
+      format: "csv",
+      counts: "wide",
+      areas: /^E01\d{6}$/,
+      columns: {
+        lsoa: { headers: ["Geography code"], kind: "text" },
+        areaType: { headers: ["Geography area type"], kind: "text" },
+        total: { headers: ["Total"], kind: "number", range: [0, 1_000_000] },
+      },
+      others: { headers: topic.manyLevels, name: "header" },
+    });
   layouts.push({
     id: "percentages",
     format: "csv",

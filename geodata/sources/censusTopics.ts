@@ -12,6 +12,8 @@ export interface CensusTopic {
   longColumn?: string;
   categories: readonly CountCategory[];
   notes: readonly string[];
+  /** Columns of the categories in a table of areas of all levels at once, from output areas to countries. */
+  manyLevels?: RegExp;
 }
 
 /** A category under the publisher's own label, or under any of the other labels it has had. */
@@ -264,5 +266,56 @@ export const CENSUS_TOPICS: readonly CensusTopic[] = [
       as("Single family household: Lone parent family"),
     ],
     notes: [],
+  },
+  {
+    id: "census-heating",
+    table: "ts046",
+    title: "Central heating",
+    topic: "Type of central heating in household",
+    manyLevels: /^Does (not )?have central heating$/,
+    categories: [
+      as("No central heating", /^Does not have central heating$/i),
+      {
+        name: "Any central heating",
+        from: [
+          [/^Does have central heating$/i],
+          [
+            /^Mains gas only$/i,
+            /^Tank or bottled gas only$/i,
+            /^Electric only$/i,
+            /^Oil only$/i,
+            /^Wood only$/i,
+            /^Solid fuel only$/i,
+            /^Renewable energy only$/i,
+            /^District or communal heat networks only$/i,
+            /^Other central heating only$/i,
+            /^Two or more types of central heating \(not including renewable energy\)$/i,
+            /^Two or more types of central heating \(including renewable energy\)$/i,
+          ],
+        ],
+      },
+    ],
+    notes: [],
+  },
+  {
+    id: "census-travel-to-work",
+    table: "ts058",
+    title: "Distance travelled to work",
+    topic: "Distance travelled to work",
+    categories: [
+      sum("Less than 10km", /^Less than 2km$/i, /^2km to less than 5km$/i, /^5km to less than 10km$/i),
+      sum(
+        "10km and over",
+        /^10km to less than 20km$/i,
+        /^20km to less than 30km$/i,
+        /^30km to less than 40km$/i,
+        /^40km to less than 60km$/i,
+        /^60km and over$/i,
+      ),
+      as("Works mainly from home"),
+    ],
+    notes: [
+      "Usual residents aged 16 and over in work the week before the census, which fell in a lockdown: many more than before worked from home, and people on furlough were asked to answer for their usual place of work.",
+    ],
   },
 ];

@@ -43,6 +43,8 @@ export interface Layout {
    * of percentages for each category beside the number they are percentages of.
    */
   counts?: "long" | "wide" | "percentages";
+  /** Codes of the source's `area` whose rows count; all of England's unless said. */
+  areas?: RegExp;
 }
 
 /**

@@ -23,12 +23,12 @@ function keepRows(table: Table, rows: Uint32Array): Table {
   };
 }
 
-/** The rows whose area is in England: whose code in `field` begins with E and a digit ("EMPTY" is no code). */
-export function inEngland(table: Table, field: string): Table {
+/** The rows whose area is in England: whose code in `field` begins with E and a digit ("EMPTY" is no code), or is one of `areas`. */
+export function inEngland(table: Table, field: string, areas = /^E\d/): Table {
   const codes = table.text[field]!;
   const rows = new Uint32Array(table.rows);
   let kept = 0;
-  for (let row = 0; row < table.rows; row++) if (/^E\d/.test(codes[row]!)) rows[kept++] = row;
+  for (let row = 0; row < table.rows; row++) if (areas.test(codes[row]!)) rows[kept++] = row;
   return kept === table.rows ? table : keepRows(table, rows.subarray(0, kept));
 }
 

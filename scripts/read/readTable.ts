@@ -35,7 +35,7 @@ export async function readTable(source: Source, files: readonly FileRef[]): Prom
   let table = joinTables([first, ...rest]);
   const key = layout.counts === "long" || !layout.counts ? (source.key ?? []) : ["lsoa"];
   checkFilled(table, key);
-  if (source.area !== undefined) table = inEngland(table, source.area);
+  if (source.area !== undefined) table = inEngland(table, source.area, layout.areas);
   table = inDegrees(table);
   checkNumbers(table, layout);
   if (layout.counts) {

@@ -75,9 +75,11 @@ describe("matchSource", () => {
     );
     const health = csv("LSOA21CD,weight_total,Very good or good health,Fair health", "E01000001,9,50,50");
     const travel = csv("LSOA21CD,weight_total,Less than 10km,10km and over", "E01000001,9,50,50");
+    const faith = csv("LSOA21CD,weight_total,No religion,Christian", "E01000001,9,50,50");
     expect(matchSource(cars, SOURCES)?.source.id).toBe("census-cars");
     expect(matchSource(health, SOURCES)?.source.id).toBe("census-health");
-    expect(matchSource(travel, SOURCES)).toBeUndefined();
+    expect(matchSource(travel, SOURCES)?.source.id).toBe("census-travel-to-work");
+    expect(matchSource(faith, SOURCES)).toBeUndefined();
   });
   it("finds a header below title rows and past a byte-order mark", () => {
     const head: Head = {
