@@ -17,6 +17,8 @@ export interface Lookups {
   oas: Table;
   /** `lad-region`. */
   regions: Table;
+  /** `lad-utla`, where there is one: before what the look-up of output areas says. */
+  counties?: Table;
   /** MSOA names by code, where better known than the publisher's numbers. */
   msoaNames: ReadonlyMap<string, string>;
   country: { code: string; name: string };
@@ -100,7 +102,7 @@ export function buildGeography(lookups: Lookups): Geography {
     country: new Map([[lookups.country.code, lookups.country.name]]),
   };
   const constituencies = bestFit(lookups.oas, "pcon");
-  const countyOf = countiesOf(lookups.oas, codes, districtOf);
+  const countyOf = countiesOf(lookups, codes, districtOf);
   const lsoas = codes.map((code): Lsoa => {
     const w = ward.get(code)!;
     const s = sicbl.get(code)!;
@@ -141,19 +143,20 @@ export function buildGeography(lookups: Lookups): Geography {
 }
 
 /**
- * The county or unitary council of a district, by its code: itself, or where it has a county above it, that in which most
- * of its LSOAs lie. Undefined when the look-up of output areas has no counties.
+ * The county or unitary council of a district, by its code: itself, or where it has a county above it, that which the
+ * look-up says, else in which most of its LSOAs lie. Undefined when no look-up has counties.
  */
 function countiesOf(
-  oas: Table,
+  { oas, counties: table }: Lookups,
   codes: readonly string[],
   districtOf: (code: string) => string,
 ): ((district: string) => string | undefined) | undefined {
+  const stated = new Map(table?.text.lad?.map((lad, row) => [lad, table.text.utla![row]!]));
   const counties = bestFit(oas, "utla");
-  if (!counties) return undefined;
+  if (!counties && stated.size === 0) return undefined;
   const votes = new Map<string, Map<string, number>>();
   for (const code of codes) {
-    const county = counties.get(code);
+    const county = counties?.get(code);
     if (!county || levelOfCode(county) !== "utla") continue;
     const district = districtOf(code);
     const ofDistrict = votes.get(district) ?? new Map<string, number>();
@@ -161,6 +164,7 @@ function countiesOf(
   }
   return (district) => {
     if (isOwnUpperTier(district)) return district;
+    if (stated.has(district)) return stated.get(district);
     const found = votes.get(district);
     return found && mostVoted(found);
   };

@@ -20,6 +20,8 @@ export interface Administration {
   icb: OfficialArea & { nhsCode: string };
   region: OfficialArea;
   country: OfficialArea;
+  /** Of each district: itself, where it does a county's work too. */
+  utlaOfLad: OfficialArea[];
   msoaOf: number[];
   wardOf: number[];
   ladOf: number[];
@@ -85,6 +87,9 @@ export function administer(seed: number, settled: Settled, neighbourhoods: Neigh
       name: `${nhs} Integrated Care Board`,
     },
     region: { code: code("E12", 1), name: "Dogger Bank (fictional)" },
+    utlaOfLad: lads.map((lad) =>
+      lad.code.startsWith("E06") ? lad : { code: code("E10", 1), name: `${COUNTY} County (fictional)` },
+    ),
     country: { code: code("E92", 1), name: `${COUNTY} (fictional)` },
   };
 }

@@ -9,7 +9,13 @@ import { divide, type Neighbourhoods } from "./neighbourhoods.ts";
 import { type Arc, boundaryArcs } from "./outlines.ts";
 import { makeOutputAreas, type OutputArea } from "./outputAreas.ts";
 import { makePostcodes, type Postcode } from "./postcodes.ts";
-import { makePractices, type Network, type Practice } from "./practices.ts";
+import {
+  makePractices,
+  type Network,
+  type Practice,
+  type Registration,
+  registerPatients,
+} from "./practices.ts";
 import { publicTransportTrips } from "./publicTransport.ts";
 import { makeWays, type Ways } from "./roads.ts";
 import { type Settled, settle } from "./settlements.ts";
@@ -37,6 +43,7 @@ export interface County {
   postcodes: Postcode[];
   practices: Practice[];
   networks: Network[];
+  registrations: Registration[];
   stops: Stop[];
 }
 
@@ -58,6 +65,7 @@ export function generateCounty(seed = DEFAULT_SEED): County {
   const census = takeCensus(seed, people, neighbourhoods.people);
   const outputAreas = makeOutputAreas(seed, mesh, neighbourhoods, administration.byCode);
   const postcodes = makePostcodes(seed, mesh, outputAreas, administration);
+  const { practices, networks } = makePractices(seed, settled, administration, neighbourhoods, postcodes);
   return {
     seed,
     landscape,
@@ -75,7 +83,9 @@ export function generateCounty(seed = DEFAULT_SEED): County {
     trips: publicTransportTrips(seed, before, people),
     outputAreas,
     postcodes,
-    ...makePractices(seed, settled, administration, neighbourhoods, postcodes),
+    practices,
+    networks,
+    registrations: registerPatients(seed, practices, neighbourhoods),
     stops: makeStops(seed, mesh, landscape, settled, ways, outputAreas, people, administration),
   };
 }

@@ -14,6 +14,13 @@ export interface Practice {
   sicbl: number;
 }
 
+/** So many people of a neighbourhood are registered with a practice. */
+export interface Registration {
+  practice: number;
+  neighbourhood: number;
+  patients: number;
+}
+
 export interface Network {
   code: string;
   name: string;
@@ -105,6 +112,32 @@ export function makePractices(
       name,
     })),
   };
+}
+
+/** Practices that people of one neighbourhood are registered with. */
+const CHOICES = 3;
+/** More are registered than live there: some have moved away and are still on a list. */
+const STILL_LISTED = 1.04;
+
+/** Who is registered where: most with the nearest practice, some with the next, a few with the one after. */
+export function registerPatients(
+  seed: number,
+  practices: readonly Practice[],
+  { centre, people }: Neighbourhoods,
+): Registration[] {
+  const random = chance(seed, "registrations");
+  const near = (i: number) => (k: number) =>
+    distance(centre[practices[k]!.postcode.neighbourhood]!, centre[i]!);
+  return people.flatMap((n, i) => {
+    const far = near(i);
+    const nearest = [...practices.keys()].sort((a, b) => far(a) - far(b)).slice(0, CHOICES);
+    const pull = nearest.map((k) => (0.6 + 0.8 * random.next()) / (1 + far(k)) ** 2);
+    const all = pull.reduce((sum, each) => sum + each, 0);
+    return nearest.flatMap((practice, c) => {
+      const patients = Math.round((n * STILL_LISTED * pull[c]!) / all);
+      return patients > 0 ? { practice, neighbourhood: i, patients } : [];
+    });
+  });
 }
 
 function city(...wards: string[]): (ward: string, district: number) => boolean {

@@ -4,8 +4,6 @@ import type { Recipe } from "./recipe.ts";
 
 /** Sources that the generator of the county writes no file of. */
 const NOT_MADE: ReadonlySet<string> = new Set([
-  "utla-boundaries",
-  "practice-registrations",
   "mental-health-contacts",
   "antidepressant-items",
   "qof-depression-practices",

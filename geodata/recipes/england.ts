@@ -22,6 +22,7 @@ export const ENGLAND: Recipe = {
     "sicbl-boundaries",
     "icb-boundaries",
     "region-boundaries",
+    "lad-utla",
     "lsoa11-lsoa21",
     "rural-urban",
     "oa21-centroids",

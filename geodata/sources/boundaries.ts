@@ -79,7 +79,7 @@ const LEVELS: readonly Boundaries[] = [
     vintage: "As in the file's own column names",
     prefix: "CTYUA\\d\\d",
     codes: /^[EWSN]\d{8}$/,
-    layers: ["Counties_and_Unitary_Authorities_December_2023_Boundaries_UK_BSC"],
+    layers: ["CTYUA_MAY_2024_UK_BSC", "Counties_and_Unitary_Authorities_December_2023_Boundaries_UK_BSC"],
     notes: [GENERALISED, "Gives counties their names; outlines are made of neighbourhoods."],
   },
   {

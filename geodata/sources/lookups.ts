@@ -156,6 +156,27 @@ export const LOOKUP_SOURCES: readonly Source[] = [
   },
   {
     ...ONS,
+    id: "lad-utla",
+    title: "Lower tier to upper tier local authority look-up",
+    vintage: "As in the file's own column names",
+    addresses: [geoportalLayer("LTLA24_UTLA24_EW_LU", "LTLA23_UTLA23_EW_LU"), PORTAL],
+    layouts: [
+      {
+        id: "geoportal",
+        format: "csv",
+        columns: {
+          lad: column(/^LTLA\d\dCD$/i),
+          utla: column(/^UTLA\d\dCD$/i),
+          utlaName: column(/^UTLA\d\dNM$/i),
+        },
+      },
+    ],
+    notes: ["Which county a district lies in; unitary councils are their own upper tier."],
+    key: ["lad"],
+    area: "lad",
+  },
+  {
+    ...ONS,
     id: "rural-urban",
     publisher: "Office for National Statistics and Department for Environment, Food and Rural Affairs",
     title: "2021 rural-urban classification of small areas",

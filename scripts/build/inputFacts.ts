@@ -21,15 +21,21 @@ export function lookupsOf(
     sicbls: table("lsoa21-sicbl-icb"),
     oas: table("oa21-lsoa-msoa"),
     regions: table("lad-region"),
+    counties: inputs.tables.get("lad-utla"),
     msoaNames: new Map(msoas.map(({ code, name }) => [code, name])),
     country: recipe.country,
     names: new Map([
       ...namesIn(inputs, "pcon"),
       ...counties.map(({ code, name }) => [code, name] as const),
+      ...namedCounties(inputs.tables.get("lad-utla")),
       ...(networks?.names ?? []),
     ]),
     networks: networks?.of,
   };
+}
+
+function namedCounties(table: Table | undefined): [string, string][] {
+  return (table?.text.utla ?? []).map((code, row) => [code, table!.text.utlaName![row]!]);
 }
 
 /** Names of a level's areas that stand beside their codes in any table of figures. */

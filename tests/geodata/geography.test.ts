@@ -134,6 +134,18 @@ describe("levels with a look-up of their own", () => {
     expect(geography.utla?.parents.region).toEqual([0, 0]);
   });
 
+  test("the look-up of districts goes before that of output areas", () => {
+    const lookups = twoTiers();
+    lookups.oas.text.utla = ["", "", "", "E10000001", "E10000001"];
+    lookups.counties = tableOf("lad-utla", {
+      lad: ["E06000001", "E07000002"],
+      utla: ["E06000001", "E10000002"],
+    });
+    expect(buildGeography(lookups).utla?.codes).toEqual(["E06000001", "E10000002"]);
+    delete lookups.oas.text.utla;
+    expect(buildGeography(lookups).utla?.codes).toEqual(["E06000001", "E10000002"]);
+  });
+
   test("an LSOA is in the constituency of most of its output areas, or in none", () => {
     const lookups = twoTiers();
     lookups.oas.text.oa!.push("E00000006");

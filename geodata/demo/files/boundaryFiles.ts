@@ -9,6 +9,8 @@ import { globalId, portalLayer } from "./portalLayer.ts";
 /** Outlines of every level as GeoJSON with the property names of the ONS Open Geography Portal. */
 export function boundaryFiles({ administration, before, pieces, arcs }: County): CountyFile[] {
   const a = administration;
+  const utlas = [...new Map(a.utlaOfLad.map((utla) => [utla.code, utla])).values()];
+  const utlaOf = a.utlaOfLad.map(({ code }) => utlas.findIndex((utla) => utla.code === code));
   const levels: [
     file: string,
     prefix: string,
@@ -30,6 +32,7 @@ export function boundaryFiles({ administration, before, pieces, arcs }: County):
     ["MSOA_2021_EW_BSC_V2.geojson", "MSOA21", a.msoas, (p) => a.msoaOf[pieces[p]!.neighbourhood]!],
     ["WD_MAY_2024_UK_BSC.geojson", "WD24", a.wards, (p) => a.wardOf[pieces[p]!.neighbourhood]!],
     ["LAD_MAY_2024_UK_BSC.geojson", "LAD24", a.lads, (p) => a.ladOf[pieces[p]!.neighbourhood]!],
+    ["CTYUA_MAY_2024_UK_BSC.geojson", "CTYUA24", utlas, (p) => utlaOf[a.ladOf[pieces[p]!.neighbourhood]!]!],
     [
       "NHS_SubICB_April_2024_EN_BSC.geojson",
       "SICBL24",
@@ -46,7 +49,7 @@ export function boundaryFiles({ administration, before, pieces, arcs }: County):
 }
 
 function collection(prefix: string, areas: readonly OfficialArea[], shapes: readonly Line[][][]): string {
-  const welsh = ["LSOA21", "MSOA21", "WD24", "LAD24"].includes(prefix);
+  const welsh = ["LSOA21", "MSOA21", "WD24", "LAD24", "CTYUA24"].includes(prefix);
   const features = areas
     .map((area, i) => ({ area, shape: shapes[i]! }))
     .sort((p, q) => (p.area.code < q.area.code ? -1 : 1))

@@ -70,6 +70,13 @@ export function lookupFiles({
       ),
     },
     {
+      name: "LTLA24_UTLA24_EW_LU.csv",
+      text: csv(
+        ["LTLA24CD", "LTLA24NM", "UTLA24CD", "UTLA24NM", "ObjectId"],
+        a.lads.map((district, n) => [...pair(district), ...pair(a.utlaOfLad[n]!), n + 1]),
+      ),
+    },
+    {
       name: "RUC_2021_LSOA_EW_LU.csv",
       text: csv(
         ["LSOA21CD", "LSOA21NM", "RUC21CD", "RUC21NM", "Urban_rural_flag"],

@@ -16,6 +16,7 @@ export function serviceFiles({
   before,
   practices,
   networks,
+  registrations,
   outputAreas,
   trips,
 }: County): CountyFile[] {
@@ -34,6 +35,36 @@ export function serviceFiles({
           const { code: pcn, name: pcnName } = networks[network]!;
           return ["GP_PRAC_PAT_LIST", "01Oct2024", code, name, postcode.text, pcn, pcnName, ...nhs(sicbl, i)];
         }),
+      ),
+    },
+    {
+      name: "gp-reg-pat-prac-lsoa-all.csv",
+      text: csv(
+        [
+          "PUBLICATION",
+          "EXTRACT_DATE",
+          "PRACTICE_CODE",
+          "PRACTICE_NAME",
+          "LSOA_CODE",
+          "SEX",
+          "NUMBER_OF_PATIENTS",
+        ],
+        [...registrations]
+          .map(({ practice, neighbourhood, patients }) => ({
+            ...practices[practice]!,
+            lsoa: a.lsoas[neighbourhood]!.code,
+            patients,
+          }))
+          .sort((p, q) => (p.code + p.lsoa < q.code + q.lsoa ? -1 : 1))
+          .map(({ code, name, lsoa, patients }) => [
+            "GP_PRAC_PAT_LIST",
+            "01Oct2024",
+            code,
+            name,
+            lsoa,
+            "ALL",
+            patients,
+          ]),
       ),
     },
     {

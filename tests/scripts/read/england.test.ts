@@ -16,7 +16,7 @@ describe.skipIf(!REAL_DATA)("the publishers' files of England (real data beside 
   });
 
   it("has a file for every source but the basemap", () => {
-    expect(findings.missing.map(({ id }) => id)).toEqual(["basemap"]);
+    expect(findings.missing.map(({ id }) => id)).toEqual(["lad-utla", "basemap"]);
     expect(findings.used.map(({ source }) => source.id)).toEqual(
       expect.arrayContaining([...ENGLAND.required]),
     );
