@@ -15,6 +15,7 @@ import type { Logger } from "./logger.ts";
 import { noCache } from "./noCache.ts";
 import { requestLog } from "./requestLog.ts";
 import { areaRoutes } from "./routes/areas.ts";
+import { customAreaRoutes } from "./routes/customAreas.ts";
 import { dataRoutes } from "./routes/data.ts";
 import { docsRoutes } from "./routes/docs.ts";
 import { healthRoutes } from "./routes/health.ts";
@@ -90,6 +91,7 @@ export function createApp(deps: Deps) {
   const api = new Hono()
     .route("/", packRoutes(store))
     .route("/areas", areaRoutes(store))
+    .route("/custom-areas", customAreaRoutes(store))
     .route("/indicators", indicatorRoutes(store))
     .route("/search", searchRoutes(store))
     .route("/postcodes", postcodeRoutes(store))

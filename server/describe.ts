@@ -7,6 +7,7 @@ type Responses = NonNullable<Parameters<typeof describeRoute>[0]["responses"]>;
 const FAULTS: Record<number, string> = {
   400: "Something in the request has not the right form",
   404: "There is no such thing",
+  413: "The request carries too much",
   503: "There is no data to serve yet",
 };
 
@@ -30,12 +31,15 @@ export function described(
   return describeRoute({ tags: [tag], summary, responses });
 }
 
+const WHOLE = { param: "address", query: "query", json: "body" };
+
 /** Checks part of a request; a request that is not right is answered with the first thing that is wrong. */
-export function checked<T extends "param" | "query", S extends z.ZodType>(target: T, schema: S) {
+export function checked<T extends "param" | "query" | "json", S extends z.ZodType>(target: T, schema: S) {
   return validator(target, schema, (result) => {
     if (result.success) return;
     const issue = result.error[0]!;
-    const name = issue.path?.map((part) => (typeof part === "object" ? part.key : part)).join(".") ?? target;
+    const name =
+      issue.path?.map((part) => (typeof part === "object" ? part.key : part)).join(".") || WHOLE[target];
     throw new ApiError(400, "malformed-request", `"${name}" cannot be used: ${issue.message}.`);
   });
 }

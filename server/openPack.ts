@@ -4,12 +4,14 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { AreaLevel } from "../geodata/area.ts";
+import { type LivingPoints, livingPoints } from "../geodata/customArea/livingPoints.ts";
 import type { Geography } from "../geodata/geography.ts";
 import { tileArchiveName } from "../geodata/pack/addresses.ts";
 import { type AreaGeometry, areaTableSchema } from "../geodata/pack/areaTable.ts";
 import { decodeArrays } from "../geodata/pack/arrays.ts";
 import { decodeColumn, openColumn } from "../geodata/pack/column.ts";
 import { type Manifest, manifestSchema, type PackFile } from "../geodata/pack/manifest.ts";
+import type { OutputAreas } from "../geodata/pack/outputAreas.ts";
 import { decodePostcodes } from "../geodata/search/postcodes.ts";
 import { openSearch } from "../geodata/search/search.ts";
 import { placesSchema, practicesSchema } from "../geodata/search/searchFiles.ts";
@@ -60,6 +62,22 @@ export async function openPack(folder: string): Promise<OpenPack> {
   const opened = new ByteCache<ReturnType<typeof openColumn>>(COLUMN_BYTES);
   const rankings = new ByteCache<Float32Array>(RANKING_BYTES);
 
+  const open = async (indicator: string, level: AreaLevel, period: string) => {
+    const name = `${indicator} ${level} ${period}`;
+    const known = opened.get(name);
+    const file = columnFiles.get(name);
+    if (known || !file) return known;
+    const column = openColumn(await bytes(file));
+    opened.set(name, column, file.bytes);
+    return column;
+  };
+  let points: Promise<LivingPoints> | undefined;
+  const readPoints = async () => {
+    const { outputAreas } = manifest;
+    const areas = outputAreas && decodeArrays(await bytes(outputAreas)).arrays;
+    return livingPoints(geometry.lsoa!, areas as OutputAreas | undefined);
+  };
+
   const pack: OpenPack = {
     manifest,
     manifestJson,
@@ -83,15 +101,12 @@ export async function openPack(folder: string): Promise<OpenPack> {
       rankings.set(name, sorted, sorted.byteLength);
       return sorted;
     },
-    observation: async (indicator, level, period, index) => {
-      const name = `${indicator} ${level} ${period}`;
-      const known = opened.get(name);
-      if (known) return known.observationAt(index);
-      const file = columnFiles.get(name);
-      if (!file) return undefined;
-      const column = openColumn(await bytes(file));
-      opened.set(name, column, file.bytes);
-      return column.observationAt(index);
+    observation: async (indicator, level, period, index) =>
+      (await open(indicator, level, period))?.observationAt(index),
+    pick: async (indicator, level, period, indexes) => (await open(indicator, level, period))?.pick(indexes),
+    livingPoints: () => {
+      points ??= readPoints();
+      return points;
     },
     file: (name) => files.get(name),
     archive: (name) => archives.get(name),
@@ -151,8 +166,9 @@ function tilesOf({ levels, labels, basemap }: Manifest): Tiles[] {
 }
 
 function filesOf(manifest: Manifest): PackFile[] {
-  const { levels, search, indicators } = manifest;
+  const { levels, search, outputAreas, indicators } = manifest;
   return [
+    outputAreas,
     ...levels.flatMap(({ areas, geometry }) => [areas, geometry]),
     ...tilesOf(manifest).flatMap(({ gzip, brotli }) => [gzip, brotli]),
     search.places,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { REFUSALS } from "../geodata/customArea/refusals.ts";
 import { levelSchema, observationSchema } from "../geodata/indicator.ts";
 import { boundsSchema } from "../geodata/pack/manifest.ts";
 import { searchResultSchema } from "../geodata/search/searchResult.ts";
@@ -59,6 +60,35 @@ export const areaProfileSchema = placedAreaSchema.extend({
   indicators: z.array(profileIndicatorSchema),
 });
 export type AreaProfile = z.infer<typeof areaProfileSchema>;
+
+const sharedAreaSchema = namedAreaSchema.extend({ share: z.number().describe("Of its people, 0 to 1") });
+
+export const customAreaSchema = z.object({
+  population: z.int().describe("Usual residents, Census 2021"),
+  points: z
+    .enum(["output areas", "neighbourhoods"])
+    .describe("What the people of a split neighbourhood are told apart by"),
+  basis: z.enum(["summed", "apportioned"]).describe("Apportioned: it holds parts of neighbourhoods"),
+  bounds: boundsSchema.describe("Round all its neighbourhoods"),
+  areas: z.array(sharedAreaSchema).describe("Neighbourhoods, and the share of their people inside it"),
+  districts: z
+    .array(sharedAreaSchema)
+    .describe("Districts, and the share of the area's people who live there"),
+  indicators: z.array(
+    z.object({
+      id: z.string(),
+      period: z.string(),
+      label: z.string(),
+      observation: observationSchema,
+      benchmark: benchmarkSchema.optional(),
+      comparison: z.enum(COMPARISONS).optional(),
+    }),
+  ),
+  refusals: z
+    .array(z.object({ id: z.string(), reason: z.enum(REFUSALS), words: z.string() }))
+    .describe("Indicators that have no figure here, and why"),
+});
+export type CustomAreaAnswer = z.infer<typeof customAreaSchema>;
 
 export const areaListSchema = z.object({
   level: levelSchema,

@@ -1,4 +1,5 @@
 import type { AreaLevel } from "../geodata/area.ts";
+import type { LivingPoints } from "../geodata/customArea/livingPoints.ts";
 import type { Geography } from "../geodata/geography.ts";
 import type { Observation } from "../geodata/indicator.ts";
 import type { AreaGeometry } from "../geodata/pack/areaTable.ts";
@@ -30,6 +31,15 @@ export interface OpenPack {
     period: string,
     index: number,
   ) => Promise<Observation | undefined>;
+  /** Some areas of a column in the order given; undefined where the pack has no such column. */
+  pick: (
+    indicator: string,
+    level: AreaLevel,
+    period: string,
+    indexes: readonly number[],
+  ) => Promise<Column | undefined>;
+  /** Where people live; read and indexed when first asked for. */
+  livingPoints: () => Promise<LivingPoints>;
   file: (name: string) => StoredFile | undefined;
   /** By the name tiles are addressed with: `lsoa-1a2b3c4d5e6f`. */
   archive: (name: string) => StoredArchive | undefined;

@@ -78,18 +78,28 @@ export function decodeColumn(bytes: Uint8Array): Column {
 }
 
 /**
- * Reads single observations of what `encodeColumn` wrote, and leaves the rest packed: for a server that holds hundreds
+ * Reads single areas of what `encodeColumn` wrote, and leaves the rest packed: for a server that holds hundreds
  * of columns and is asked for one area of each. `missing` beyond the end.
  */
-export function openColumn(bytes: Uint8Array): { observationAt: (index: number) => Observation } {
+export function openColumn(bytes: Uint8Array): {
+  observationAt: (index: number) => Observation;
+  /** These areas alone, in this order, as a column. All must be there. */
+  pick: (indexes: readonly number[]) => Column;
+} {
   const { meta, arrays } = decodeArrays(bytes);
   const { length, ...rest } = meta as Meta;
+  const pick = (indexes: readonly number[]) => {
+    const rows = Object.entries(arrays).map(([name, array]) => {
+      const few = new (array.constructor as new (length: number) => NumberArray)(indexes.length);
+      for (let k = 0; k < indexes.length; k++) few[k] = array[indexes[k]!]!;
+      return [name, few];
+    });
+    return columnOf({ ...rest, length: indexes.length }, Object.fromEntries(rows));
+  };
   return {
-    observationAt: (index) => {
-      if (!(index >= 0 && index < length)) return { status: "missing" };
-      const row = Object.entries(arrays).map(([name, array]) => [name, array.subarray(index, index + 1)]);
-      return observationAt(columnOf({ ...rest, length: 1 }, Object.fromEntries(row)), 0);
-    },
+    pick,
+    observationAt: (index) =>
+      index >= 0 && index < length ? observationAt(pick([index]), 0) : { status: "missing" },
   };
 }
 

@@ -53,7 +53,17 @@ const seriesSchema = z.object({
   columns: z.record(z.string(), fileSchema).describe("By period"),
 });
 
+/** How figures of several areas make one: see `combine`. */
+const COMBINE = ["counts", "mean", "total"] as const;
+export type Combine = (typeof COMBINE)[number];
+
 const packIndicatorSchema = indicatorSchema.extend({
+  combine: z
+    .enum(COMBINE)
+    .optional()
+    .describe(
+      "How figures of several areas make one: counts and denominators are summed; values are averaged, weighted by residents; counts are summed. Absent: they do not",
+    ),
   periods: z
     .array(z.object({ id: z.string(), label: z.string() }))
     .min(1)
@@ -118,6 +128,9 @@ export const manifestSchema = z.object({
     postcodes: fileSchema.optional(),
     formerLsoas: fileSchema.optional().describe("JSON, FormerLsoas: those of 2011 that changed"),
   }),
+  outputAreas: fileSchema
+    .optional()
+    .describe("Array file, OutputAreas: where people live more finely than LSOAs"),
   indicators: z.array(packIndicatorSchema),
   sources: z.array(packSourceSchema),
 });

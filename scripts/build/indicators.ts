@@ -1,6 +1,7 @@
 import { AREA_LEVELS, type AreaLevel } from "../../geodata/area.ts";
 import type { Geography } from "../../geodata/geography.ts";
 import { derivationOf } from "../../geodata/indicators/columnOf.ts";
+import { combineOf } from "../../geodata/indicators/combineOf.ts";
 import type { IndicatorDefinition } from "../../geodata/indicators/definition.ts";
 import { describeIndicator } from "../../geodata/indicators/describeIndicator.ts";
 import { benchmarkOf, describeSeries } from "../../geodata/indicators/describeSeries.ts";
@@ -70,8 +71,10 @@ export function buildIndicators(input: IndicatorInput): IndicatorBuild {
       definition,
       AREA_LEVELS.filter((level) => read.columnsAt(level)),
     );
+    const combine = combineOf(definition);
     const indicator: BuiltIndicator = {
       ...describeIndicator(definition, input.tables(definition.source)!),
+      ...(combine && { combine }),
       periods: read.periods,
       benchmark: {},
       series: [],

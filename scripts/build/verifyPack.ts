@@ -45,6 +45,14 @@ export async function verifyPack(folder: string): Promise<string[]> {
       faults.push(...(await faultsOfTiles(join(folder, name), name, table, minzoom)));
   }
   const counts = new Map(manifest.levels.map(({ level, count }) => [level, count]));
+  if (manifest.outputAreas)
+    faults.push(
+      ...faultsOfOutputAreas(
+        manifest.outputAreas.name,
+        await readFile(join(folder, manifest.outputAreas.name)),
+        counts.get("lsoa") ?? 0,
+      ),
+    );
   for (const { id, periods, series } of manifest.indicators) {
     for (const period of periods)
       if (!series.some(({ columns }) => columns[period.id])) faults.push(`${id}: no column for ${period.id}`);
@@ -59,12 +67,12 @@ export async function verifyPack(folder: string): Promise<string[]> {
 
 /** Every file a manifest names: those that also lie there compressed, and archives, which do not. */
 function filesOf(manifest: Manifest): { whole: PackFile[]; archives: PackFile[] } {
-  const { levels, labels, basemap, search, indicators } = manifest;
+  const { levels, labels, basemap, search, outputAreas, indicators } = manifest;
   const tiles = [...levels.map((level) => level.tiles), labels?.tiles, basemap];
   return {
     whole: [
       ...levels.flatMap(({ areas, geometry }) => [areas, geometry]),
-      ...Object.values(search).filter((file) => file !== undefined),
+      ...[...Object.values(search), outputAreas].filter((file) => file !== undefined),
       ...indicators.flatMap(({ series }) => series.flatMap(({ columns }) => Object.values(columns))),
     ],
     archives: tiles.flatMap((each) => (each ? [each.gzip, ...(each.brotli ? [each.brotli] : [])] : [])),
@@ -111,6 +119,13 @@ function faultsOfTable(table: AreaTable, count: number): string[] {
   const unnamed = table.names.findIndex((name) => name.trim() === "");
   if (unnamed >= 0) faults.push(`${table.level}: ${table.codes[unnamed]} has no name`);
   return faults;
+}
+
+function faultsOfOutputAreas(name: string, bytes: Uint8Array, lsoas: number): string[] {
+  const { point, residents, lsoa } = decodeArrays(bytes).arrays;
+  if (!point || !residents || !lsoa || point.length !== 2 * lsoa.length || residents.length !== lsoa.length)
+    return [`${name}: every output area must have a point, residents and an LSOA`];
+  return lsoa.some((i) => i >= lsoas) ? [`${name}: an output area lies in an LSOA that is not there`] : [];
 }
 
 function faultsOfColumn(name: string, bytes: Uint8Array, count: number): string[] {

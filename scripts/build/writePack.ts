@@ -3,6 +3,7 @@ import { formerLsoas } from "../../geodata/crosswalk/formerLsoas.ts";
 import type { AreaGeometry } from "../../geodata/pack/areaTable.ts";
 import { encodeArrays, type NumberArray } from "../../geodata/pack/arrays.ts";
 import type { Manifest, PackFile } from "../../geodata/pack/manifest.ts";
+import { encodeOutputAreas } from "../../geodata/pack/outputAreas.ts";
 import type { Recipe } from "../../geodata/recipes/recipe.ts";
 import type { BuiltGeometry } from "./geometry.ts";
 import type { IndicatorBuild } from "./indicators.ts";
@@ -61,6 +62,7 @@ export async function writePack(
     },
     ...(basemap && { basemap }),
     search: await addSearch(writer, parts),
+    ...(await addOutputAreas(writer, parts)),
     indicators: await addIndicators(writer, parts.indicators),
     sources: inputs.sources,
   });
@@ -119,6 +121,19 @@ async function addSearch(
       ),
     }),
   };
+}
+
+/** Nothing where one of the files about output areas is absent. */
+async function addOutputAreas(
+  writer: PackWriter,
+  { inputs, extent }: PackParts,
+): Promise<Pick<Manifest, "outputAreas">> {
+  const lookup = inputs.tables.get("oa21-lsoa-msoa");
+  const centroids = inputs.tables.get("oa21-centroids");
+  const populations = inputs.tables.get("oa21-population");
+  if (!lookup || !centroids || !populations) return {};
+  const bytes = encodeOutputAreas(extent.geography.lsoa!.codes, { lookup, centroids, populations });
+  return { outputAreas: await writer.add("geometry/oa", "bin", bytes) };
 }
 
 /** Columns are compressed four at a time: as many as the runtime has threads for it. */

@@ -10,6 +10,7 @@ describe("the API's description", () => {
     expect(Object.keys(description.paths).sort()).toEqual([
       "/api/areas",
       "/api/areas/{code}",
+      "/api/custom-areas",
       "/api/indicators",
       "/api/indicators/{id}",
       "/api/indicators/{id}/dictionary.csv",
