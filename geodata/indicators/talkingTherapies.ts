@@ -16,13 +16,13 @@ const SHARED = {
   nextExpected: "Every month",
 } as const;
 
-function perThousand(words: Words, count: string): IndicatorDefinition {
+function perThousand(words: Words, count: string, events: string): IndicatorDefinition {
   return {
     ...words,
     ...SHARED,
     polarity: "none",
     measure: "rate",
-    unit: { suffix: "", words: "in the month for every 1,000 people aged 16 and over", decimals: 1 },
+    unit: { suffix: "", words: `${events} for every 1,000 people aged 16 and over`, decimals: 1 },
     multiplier: 1000,
     denominator: "Residents aged 16 and over at the census of 2021",
     interval: "byar",
@@ -93,6 +93,7 @@ export const TALKING_THERAPIES: readonly IndicatorDefinition[] = [
       numerator: "Referrals received in the month",
     },
     "Count_ReferralsReceived",
+    "referrals in the month",
   ),
   perThousand(
     {
@@ -104,6 +105,7 @@ export const TALKING_THERAPIES: readonly IndicatorDefinition[] = [
       numerator: "People with a first treatment appointment in the month",
     },
     "Count_AccessingServices",
+    "first treatments in the month",
   ),
   percentage(
     {
