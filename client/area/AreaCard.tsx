@@ -24,6 +24,7 @@ import { Neighbours } from "./Neighbours.tsx";
 import { OtherMeasures } from "./OtherMeasures.tsx";
 import { PlaceHead } from "./PlaceHead.tsx";
 import { Provenance } from "./Provenance.tsx";
+import { Standings } from "./Standings.tsx";
 import { Support } from "./Support.tsx";
 import { isDrawnAs } from "./sameArea.ts";
 import { Trend } from "./Trend.tsx";
@@ -121,6 +122,7 @@ export function AreaCard({
             observation={published}
           />
         )}
+        {published && onMap && <Standings manifest={manifest} facts={facts} drawn={onMap} />}
         {measure && <Trend measure={measure} period={period} country={manifest.country} />}
         <Support indicator={indicator} />
       </section>

@@ -13,6 +13,8 @@ export interface SeriesPoint {
   label: string;
   /** Where it lies in time; places in the list where the periods are not times. */
   at: number;
+  /** Which unbroken stretch of time and of method it belongs to. */
+  run: number;
   status: Status;
   value?: number;
   lower?: number;
@@ -30,13 +32,19 @@ export function trendSeries(
   const known = new Map(own.map((p) => [p.period, p.observation]));
   const spans = indicator.periods.map(({ label }) => periodSpan(label));
   const timed = spans.every((span, i) => span && span.to > (spans[i - 1]?.to ?? 0));
+  let run = 0;
   return indicator.periods.map(({ id, label }, i) => {
+    const before = spans[i - 1];
+    const brokenBy = indicator.breaks?.find((b) => b.before === id)?.words;
+    const apart = timed && before && spans[i]!.from - before.to > (before.to - before.from) / 2;
+    if (brokenBy || apart) run++;
     const observation = known.get(id) ?? { status: "missing" as const };
     const span = spans[i];
     return {
       period: id,
       label,
       at: timed && span ? (span.from + span.to) / 2 : i,
+      run,
       status: observation.status,
       ...(observation.status === "published" && {
         value: observation.value,
@@ -44,7 +52,7 @@ export function trendSeries(
         upper: observation.upper,
       }),
       benchmark: indicator.benchmark[id]?.value,
-      brokenBy: indicator.breaks?.find((b) => b.before === id)?.words,
+      brokenBy,
     };
   });
 }

@@ -84,6 +84,7 @@ function draw(
       p.value !== undefined &&
       (points.length < MANY || (points[i - 1]?.value === undefined && points[i + 1]?.value === undefined)),
   );
+  const bridged = points.some((p) => p.brokenBy) ? [] : points.filter((p) => p.value !== undefined);
   const feet = footLabels(points, inner);
   return drawPlot({
     width,
@@ -104,13 +105,14 @@ function draw(
         y: (d) => d,
         text: tick,
       }),
-      areaY(points, { className: "plot-ribbon", x: "at", y1: "lower", y2: "upper" }),
+      areaY(points, { className: "plot-ribbon", x: "at", y1: "lower", y2: "upper", z: "run" }),
       ruleX(
         points.flatMap((p, i) => (p.brokenBy && i > 0 ? [(p.at + points[i - 1]!.at) / 2] : [])),
         { className: "plot-break" },
       ),
-      lineY(points, { className: "plot-benchmark", x: "at", y: "benchmark" }),
-      lineY(points, { className: "plot-line", x: "at", y: "value" }),
+      lineY(points, { className: "plot-benchmark", x: "at", y: "benchmark", z: "run" }),
+      lineY(bridged, { className: "plot-bridge", x: "at", y: "value" }),
+      lineY(points, { className: "plot-line", x: "at", y: "value", z: "run" }),
       dot(alone, { className: "plot-dot", x: "at", y: "value", r: 2.5 }),
       dot(
         points.filter((p) => p.value === undefined),

@@ -21,6 +21,17 @@ describe("trendSeries", () => {
     const [a, b] = series(["March 2023", "April 2023"], [figure(1), figure(2)]);
     expect(b!.at - a!.at).toBeCloseTo(1 / 12, 9);
   });
+  test.each([
+    ["a year is missing", ["2019", "2020", "2022"], [0, 0, 1]],
+    ["no time passes between", ["2019/20", "2020/21"], [0, 0]],
+    ["periods are of no time", ["Wave 1", "Wave 5"], [0, 0]],
+  ])("where %s, runs are %s → %s", (_, labels, runs) =>
+    expect(series(labels, []).map((p) => p.run)).toEqual(runs),
+  );
+  test("a change of method begins a run", () =>
+    expect(series(["2019", "2020"], [], [{ before: "2020", words: "Anew" }]).map((p) => p.run)).toEqual([
+      0, 1,
+    ]));
   test("periods that are no times are spaced evenly", () =>
     expect(series(["Wave 1", "Wave 2", "Wave 9"], []).map((p) => p.at)).toEqual([0, 1, 2]));
 });
@@ -91,7 +102,7 @@ test.each([
   ["2014/15", "2014/15"],
 ])("%s is %s for short", (label, short) => expect(shortPeriod(label)).toBe(short));
 
-const POINT = { period: "x", label: "x", at: 0, status: "missing" as const };
+const POINT = { period: "x", label: "x", at: 0, run: 0, status: "missing" as const };
 
 function series(labels: string[], observations: Observation[], breaks?: { before: string; words: string }[]) {
   return trendSeries(
