@@ -37,7 +37,7 @@ export const LOCAL_CONDITIONS: readonly IndicatorDefinition[] = [
     name: "Households that struggle to keep warm, in the North",
     shortName: "Fuel poverty in the North",
     source: "fuel-poverty-areas",
-    caveat: `${MODEL} Only for the North East, the North West, and Yorkshire and the Humber: the file holds no others.`,
+    caveat: `${MODEL} Only for the North East, the North West, and Yorkshire and the Humber: the file holds no others. Wards that were redrawn since have no figure.`,
     published: "2023-04",
     values: {
       kind: "published",

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DETERMINANTS, RINGS } from "../../../geodata/determinant.ts";
 import { indicatorSchema } from "../../../geodata/indicator.ts";
+import { familiesOnce } from "../../../geodata/indicators/family.ts";
 import { INDICATORS } from "../../../geodata/indicators/indicators.ts";
 import { SOURCES } from "../../../geodata/sources/index.ts";
 
@@ -9,11 +10,14 @@ describe("the indicators", () => {
     expect(new Set(INDICATORS.map(({ id }) => id)).size).toBe(INDICATORS.length);
   });
 
-  test("leave no ring of the rainbow empty", () => {
-    const rings = new Set(
-      INDICATORS.map(({ determinant }) => DETERMINANTS.find(({ id }) => id === determinant)?.ring),
-    );
-    for (const ring of RINGS) expect(rings).toContain(ring.id);
+  test("put at least three families in each ring of the rainbow, and 80 in all", () => {
+    const families = familiesOnce(INDICATORS);
+    const ringOf = new Map<string, string | undefined>(DETERMINANTS.map(({ id, ring }) => [id, ring]));
+    for (const ring of RINGS)
+      expect(
+        families.filter(({ determinant }) => ringOf.get(determinant) === ring.id).length,
+      ).toBeGreaterThan(2);
+    expect(families.length).toBeGreaterThanOrEqual(80);
   });
 
   test("stand in the order of the rainbow", () => {
