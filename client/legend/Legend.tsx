@@ -89,6 +89,12 @@ export function Legend({
       )}
       {drawn.summary && <p className="legend-summary">{drawn.summary}</p>}
       <ul className="legend-gaps">
+        {drawn.fadedWords && (
+          <li>
+            <i className="gap-swatch" style={{ background: GROUND[theme].land }} />
+            {drawn.fadedWords}
+          </li>
+        )}
         {(["suppressed", "missing"] as const)
           .filter((kind) => has(drawn, kind))
           .map((kind) => (

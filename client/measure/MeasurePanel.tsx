@@ -80,7 +80,7 @@ export function MeasurePanel({
             <span className="skeleton" />
           </div>
         ) : null}
-        {shown.mode.kind !== "change" && <PeriodControl shown={shown} />}
+        {shown.mode.kind !== "change" && shown.mode.kind !== "age" && <PeriodControl shown={shown} />}
         <ModeControl manifest={manifest} shown={shown} />
         <LevelControl manifest={manifest} shown={shown} />
         <Support indicator={indicator} />

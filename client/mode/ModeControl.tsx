@@ -2,6 +2,7 @@ import type { Manifest } from "../../geodata/pack/manifest.ts";
 import type { Shown } from "../shown/useShown.ts";
 import { chooseChange, showMode, useView } from "../store.ts";
 import type { Mode } from "../view.ts";
+import { evidenceWords } from "./ageMapped.ts";
 import { periodLabel } from "./mapped.ts";
 import { periodsOf } from "./resolveMode.ts";
 import { WithMeasure } from "./WithMeasure.tsx";
@@ -19,7 +20,6 @@ const WORDS: Record<Mode | "values", string> = {
 export function ModeControl({ manifest, shown }: { manifest: Manifest; shown: Shown }) {
   const asked = useView((v) => v.mode);
   const { mode, choices } = shown;
-  if (choices.length === 0 && !asked) return null;
   const lost =
     asked && mode.kind === "values" && !choices.some((choice) => choice.mode === asked && choice.why);
   return (
@@ -43,6 +43,11 @@ export function ModeControl({ manifest, shown }: { manifest: Manifest; shown: Sh
       </label>
       {lost && (
         <p className="quiet">“{WORDS[asked]}” cannot be shown for this measure, so you see its values.</p>
+      )}
+      {mode.kind === "values" && !shown.gap && (
+        <p className="quiet">
+          {evidenceWords(shown.wanted.indicator, shown.wanted.period, new Date().getFullYear())}
+        </p>
       )}
       {mode.kind === "with" && <WithMeasure manifest={manifest} shown={shown} other={mode.other} />}
       {mode.kind === "change" && <ChangePeriods shown={shown} from={mode.from} to={mode.to} />}

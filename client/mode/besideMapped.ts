@@ -67,7 +67,7 @@ export function besideMapped(
     },
     beside: { other, limits, cells, areas, people },
     title: `${fullName(indicator)} beside ${lowerFirst(fullName(other.indicator))}`,
-    unitWords: "Thirds of two measures",
+    unitWords: `Beside ${lowerFirst(other.indicator.shortName)}`,
     when: [...new Set([periodLabel(indicator, period), periodLabel(other.indicator, other.period)])].join(
       " and ",
     ),

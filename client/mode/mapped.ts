@@ -25,6 +25,8 @@ export interface Mapped extends KeyedColumn {
   when: string;
   /** What the colours mean, where polarity alone does not say it. */
   colourWords?: (theme: MapTheme) => string;
+  /** What areas without colour have in common, where figures are known. */
+  fadedWords?: string;
   /** What the map comes to, in sentences. */
   summary?: string;
   /** What is to be said of one area, the figure first. */

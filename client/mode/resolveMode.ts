@@ -1,12 +1,20 @@
+import type { Column } from "../../geodata/pack/column.ts";
 import type { Manifest, PackIndicator } from "../../geodata/pack/manifest.ts";
 import { firstIndicator, type Wanted } from "../shown/resolveView.ts";
 import type { Mode, View } from "../view.ts";
 import { inTimeOrder } from "./changeMapped.ts";
 
+/** Of more periods than these, the age of evidence is sought in the latest alone. */
+const MOST_PERIODS = 24;
+const MISSING = 2;
+
 /** What the map is to show of a measure, with every choice made that the view leaves open. */
 export type WantedMode =
   | { kind: "values" }
   | { kind: "change"; from: string; to: string }
+  | { kind: "certainty" }
+  /** Latest first, the period wanted included. */
+  | { kind: "age"; periods: string[] }
   | { kind: "with"; other: PackIndicator; period: string };
 
 /** A mode as a reader is offered it; `why` it cannot be had, where that is worth a word. */
@@ -15,11 +23,14 @@ export interface ModeChoice {
   why?: string;
 }
 
-/** The modes that make sense for a measure at a level and period. */
-export function modeChoices(manifest: Manifest, wanted: Wanted): ModeChoice[] {
+/** The modes that make sense for a measure at a level and period; `column` holds its figures once they are there. */
+export function modeChoices(manifest: Manifest, wanted: Wanted, column?: Column): ModeChoice[] {
   const { indicator } = wanted;
   const choices: ModeChoice[] = [];
   if (periodsOf(wanted).length > 1 && !tellsChange(indicator)) choices.push({ mode: "change" });
+  if (indicator.measure !== "count" && wanted.level !== "country")
+    choices.push({ mode: "certainty", why: whyNoCertainty(manifest, wanted, column) });
+  if (periodsOf(wanted).length > 1 && column?.status.includes(MISSING)) choices.push({ mode: "age" });
   if (indicator.measure !== "count" && besideMeasures(manifest, wanted).length > 0)
     choices.push({ mode: "with" });
   return choices;
@@ -30,17 +41,29 @@ export function resolveMode(
   manifest: Manifest,
   wanted: Wanted,
   view: Pick<View, "mode" | "from" | "with">,
+  column?: Column,
 ): WantedMode {
-  const choice = modeChoices(manifest, wanted).find(({ mode }) => mode === view.mode);
+  const choice = modeChoices(manifest, wanted, column).find(({ mode }) => mode === view.mode);
   if (!choice || choice.why) return { kind: "values" };
   switch (choice.mode) {
     case "change":
       return { kind: "change", ...changePeriods(wanted, view.from) };
+    case "certainty":
+      return { kind: "certainty" };
+    case "age":
+      return { kind: "age", periods: periodsOf(wanted).slice(-MOST_PERIODS).toReversed() };
     case "with":
       return besideOf(manifest, wanted, view.with);
-    default:
-      return { kind: "values" };
   }
+}
+
+function whyNoCertainty(
+  { country }: Manifest,
+  { indicator, period }: Wanted,
+  column: Column | undefined,
+): string | undefined {
+  if (indicator.interval === "none" || (column && !column.lower)) return "no margin of error is known";
+  return indicator.benchmark[period] ? undefined : `no figure for ${country}`;
 }
 
 /** The measures that can be set beside one at its level. Numbers of people are never shown as shades, so none of those. */

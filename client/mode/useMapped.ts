@@ -7,7 +7,9 @@ import { columnQuery, geometryQuery } from "../data/queries.ts";
 import type { Wanted } from "../shown/resolveView.ts";
 import { useView } from "../store.ts";
 import type { Cell } from "../view.ts";
+import { ageMapped } from "./ageMapped.ts";
 import { besideMapped } from "./besideMapped.ts";
+import { certaintyMapped } from "./certaintyMapped.ts";
 import { changeMapped } from "./changeMapped.ts";
 import { type Mapped, valuesMapped } from "./mapped.ts";
 import { resolveMode, type WantedMode } from "./resolveMode.ts";
@@ -26,7 +28,8 @@ export function useMapped(manifest: Manifest, wanted: Wanted, drawn: KeyedColumn
   const modeOfView = useView((v) => v.mode);
   const from = useView((v) => v.from);
   const beside = useView((v) => v.with);
-  const mode = resolveMode(manifest, wanted, { mode: modeOfView, from, with: beside });
+  const current = drawn && answersRequest(drawn, { ...wanted }) ? drawn : undefined;
+  const mode = resolveMode(manifest, wanted, { mode: modeOfView, from, with: beside }, current?.column);
   const requests = requestsOf(mode, wanted);
   const answers = useQueries({
     queries: requests.map(({ indicator, level, period }) => columnQuery(manifest, indicator, level, period)),
@@ -35,7 +38,6 @@ export function useMapped(manifest: Manifest, wanted: Wanted, drawn: KeyedColumn
     data && answersRequest(data, requests[i]!) ? data : undefined,
   );
   const complete = columns.every((column) => column !== undefined);
-  const current = drawn && answersRequest(drawn, { ...wanted }) ? drawn : undefined;
   const cell = useView((v) => v.cell);
   const population = useQuery({
     ...geometryQuery(manifest, wanted.level),
@@ -46,7 +48,11 @@ export function useMapped(manifest: Manifest, wanted: Wanted, drawn: KeyedColumn
   const made = useMemo(() => {
     if (mode.kind === "values") return drawn && valuesMapped(drawn);
     return current && complete
-      ? mappedOf(mode, current, columns as KeyedColumn[], { picked: cell, population })
+      ? mappedOf(mode, current, columns as KeyedColumn[], {
+          picked: cell,
+          population,
+          country: manifest.country,
+        })
       : undefined;
   }, [key, current !== undefined]);
   const last = useRef<Mapped>(undefined);
@@ -71,6 +77,7 @@ interface ColumnRequest {
 function requestsOf(mode: WantedMode, { indicator, level, period }: Wanted): ColumnRequest[] {
   if (mode.kind === "change")
     return [{ indicator, level, period: mode.from === period ? mode.to : mode.from }];
+  if (mode.kind === "age") return mode.periods.map((id) => ({ indicator, level, period: id }));
   if (mode.kind === "with") return [{ indicator: mode.other, level, period: mode.period }];
   return [];
 }
@@ -78,9 +85,13 @@ function requestsOf(mode: WantedMode, { indicator, level, period }: Wanted): Col
 interface Moment {
   picked?: Cell;
   population?: ArrayLike<number>;
+  country: string;
 }
 
-function mappedOf(mode: WantedMode, drawn: KeyedColumn, [other]: KeyedColumn[], moment: Moment): Mapped {
+function mappedOf(mode: WantedMode, drawn: KeyedColumn, columns: KeyedColumn[], moment: Moment): Mapped {
+  const [other] = columns;
+  if (mode.kind === "certainty") return certaintyMapped(drawn, moment.country);
+  if (mode.kind === "age") return ageMapped(drawn, columns, new Date().getFullYear());
   if (mode.kind === "with" && other) return besideMapped(drawn, other, moment);
   if (mode.kind === "change" && other)
     return mode.to === drawn.period ? changeMapped(other, drawn) : changeMapped(drawn, other);

@@ -61,7 +61,7 @@ export function useShown(manifest: Manifest): Shown {
     drawn,
     mapped: inMode.mapped,
     mode: inMode.mode,
-    choices: modeChoices(manifest, wanted),
+    choices: modeChoices(manifest, wanted, column.isPlaceholderData ? undefined : drawn?.column),
     areas: areas.data,
     gap: column.data === null,
     waiting: column.isPlaceholderData || column.isPending || inMode.waiting,

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { modeChoices, resolveMode } from "../../../client/mode/resolveMode.ts";
 import type { Wanted } from "../../../client/shown/resolveView.ts";
+import type { Column } from "../../../geodata/pack/column.ts";
 import type { PackIndicator } from "../../../geodata/pack/manifest.ts";
 import { CARS, MANIFEST, TRIPS } from "../pack.ts";
 
@@ -38,6 +39,30 @@ test("a measure is set beside another of its level, at the same period where it 
   expect(modes(wanted(CARS, 1))).not.toContain("with");
   const counts = { ...MANIFEST, indicators: [CARS, { ...TRIPS, measure: "count" as const }] };
   expect(resolveMode(counts, wanted(CARS, 2), { mode: "with", with: "trips" })).toEqual({ kind: "values" });
+});
+
+test("certainty needs a margin of error and a figure for the country, and says which it lacks", () => {
+  const certainty = (indicator: PackIndicator) =>
+    modeChoices(MANIFEST, wanted(indicator, 0)).find(({ mode }) => mode === "certainty");
+  expect(certainty(CARS)).toEqual({ mode: "certainty", why: undefined });
+  expect(certainty({ ...CARS, interval: "none" })?.why).toBe("no margin of error is known");
+  expect(certainty({ ...CARS, benchmark: {} })?.why).toBe("no figure for England");
+  expect(certainty({ ...CARS, measure: "count" })).toBeUndefined();
+});
+
+test("the age of evidence is offered where some areas lack a figure that another period may have", () => {
+  const column = (...status: number[]) => ({
+    value: new Float64Array(2),
+    status: Uint8Array.from(status),
+    basis: new Uint8Array(2),
+  });
+  const offered = (c: Column) => modeChoices(MANIFEST, wanted(TRIPS, 1), c).map(({ mode }) => mode);
+  expect(offered(column(0, 2))).toContain("age");
+  expect(offered(column(0, 0))).not.toContain("age");
+  expect(resolveMode(MANIFEST, wanted(TRIPS, 1), { mode: "age" }, column(0, 2))).toEqual({
+    kind: "age",
+    periods: ["2022", "2020"],
+  });
 });
 
 function wanted(indicator: PackIndicator, at: number, period = indicator.periods.at(-1)!.id): Wanted {

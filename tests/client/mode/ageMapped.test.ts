@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import type { KeyedColumn } from "../../../client/api.ts";
+import { classOf } from "../../../client/map/classes.ts";
+import { ageMapped, evidenceWords } from "../../../client/mode/ageMapped.ts";
+import { CARS, TRIPS } from "../pack.ts";
+
+const NONE = Number.NaN;
+const late = drawn("2022", [9, NONE, NONE], [0, 2, 1]);
+const early = drawn("2020", [7, 8, NONE], [0, 0, 2]);
+
+test("each area is as old as its latest figure", () => {
+  const { column, series, summary } = ageMapped(late, [late, early], 2026);
+  expect([...column.value]).toEqual([4, 6, NONE]);
+  expect([...classOf(column, series.breaks)]).toEqual([0, 1, 255]);
+  expect(summary).toBe("The latest figures are 4 years old. In 1 district they are older.");
+});
+
+test("what was never published keeps its reason", () => {
+  const { column, linesAt } = ageMapped(late, [late, early], 2026);
+  expect(column.status[2]).toBe(1);
+  expect(linesAt(2)).toEqual(["No figure at any time"]);
+  expect(linesAt(1)).toEqual(["Latest figure: 2020", "6 years old", "8 trips an hour"]);
+});
+
+test("evidence of one age is a sentence, not a map", () => {
+  const whole = drawn("2022", [9, 8, 7], [0, 0, 0]);
+  const { shading, column, summary } = ageMapped(whole, [whole, early], 2026);
+  expect(shading).toBeUndefined();
+  expect(column).toBe(whole.column);
+  expect(summary).toBe(
+    "Figures of 2022, 4 years old, published in November 2022. No place has older figures, so the map shows the values.",
+  );
+});
+
+test("the age of a census is said with its name", () => {
+  expect(evidenceWords(CARS, "2021", 2026)).toBe(
+    "Figures of Census 2021, 5 years old, published in November 2022.",
+  );
+});
+
+function drawn(period: string, value: number[], status: number[]): KeyedColumn {
+  return {
+    key: period,
+    indicator: TRIPS,
+    series: TRIPS.series[1]!,
+    level: "lad",
+    period,
+    column: {
+      value: Float64Array.from(value),
+      status: Uint8Array.from(status),
+      basis: new Uint8Array(value.length),
+    },
+  };
+}
