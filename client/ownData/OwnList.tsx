@@ -7,7 +7,8 @@ import type { Manifest } from "../../geodata/pack/manifest.ts";
 import { announce } from "../announce/announce.ts";
 import { areasQuery } from "../data/queries.ts";
 import { Icon } from "../icons/Icon.tsx";
-import { chooseIndicator, openPage } from "../store.ts";
+import { firstIndicator } from "../shown/resolveView.ts";
+import { chooseIndicator, openPage, useView } from "../store.ts";
 import { deleteOwn, useOwn } from "./ownStore.ts";
 import { saveFile } from "./saveFile.ts";
 
@@ -47,9 +48,11 @@ function OwnItem({ manifest, own }: { manifest: Manifest; own: OwnFigures }) {
     saveFile(`${id}.csv`, ownCsv(own, geography), "text/csv");
   };
   const remove = async () => {
+    const next = firstIndicator(manifest);
+    if (useView.getState().indicator === id && next) chooseIndicator(next.id);
     await deleteOwn(id);
     announce(`${name} is deleted.`);
-    document.querySelector<HTMLElement>("[role=dialog] h2")?.focus();
+    document.querySelector<HTMLElement>(".own-step")?.focus();
   };
   return (
     <li className="own-item">
@@ -94,7 +97,7 @@ function OwnItem({ manifest, own }: { manifest: Manifest; own: OwnFigures }) {
           <button
             type="button"
             className="button"
-            aria-label={`Export ${name} to open in another browser`}
+            aria-label={`Export ${name} to share`}
             onClick={() => saveFile(`${id}.json`, JSON.stringify(own), "application/json")}
           >
             <Icon name="download" size={18} /> To share

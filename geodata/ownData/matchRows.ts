@@ -11,7 +11,7 @@ import { figuresOfRow } from "./rowFigures.ts";
 import { type AreaTally, newTally, tallyRow } from "./tally.ts";
 
 /** Figures of one period by level and by the area's index there. */
-export interface MatchedPeriod {
+interface MatchedPeriod {
   id: string;
   label: string;
   levels: Map<AreaLevel, Map<number, AreaTally>>;

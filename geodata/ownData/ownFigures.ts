@@ -10,7 +10,7 @@ import type { OwnChoice } from "./ownChoice.ts";
 import { type AreaTally, observationOfTally } from "./tally.ts";
 
 /** The source of all of a reader's own indicators; no pack has it. */
-export const OWN_SOURCE = "own";
+const OWN_SOURCE = "own";
 
 const numbers = z.array(z.number().nullable()).max(OWN_LIMITS.rows);
 const ownColumnSchema = z.object({
@@ -49,7 +49,11 @@ const ownLevelSchema = z
 /** A reader's own figures as they are kept in the browser and exported: by official code, so that they outlive the pack. */
 export const ownFiguresSchema = z.object({
   format: z.literal("footholds own figures 1"),
-  indicator: indicatorSchema.extend({ id: indicatorSchema.shape.id.regex(/^own-/) }),
+  indicator: indicatorSchema.extend({
+    id: indicatorSchema.shape.id.regex(/^own-/).max(100),
+    determinant: z.literal("own"),
+    source: z.literal(OWN_SOURCE),
+  }),
   added: z.iso.date(),
   file: z.string().max(300),
   periods: z

@@ -4,7 +4,7 @@ import { decodeSlices, type Encoding, type Slices } from "./encoding.ts";
 import { OWN_LIMITS } from "./limits.ts";
 import { Refusal } from "./refusal.ts";
 
-export const DELIMITERS = [",", ";", "\t", "|"] as const;
+const DELIMITERS = [",", ";", "\t", "|"] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 /** The delimiter that splits the beginning of a text into the steadiest rows; a comma where nothing does. */

@@ -40,9 +40,6 @@ describe("a reader's own figures", () => {
     await page.reload();
     await untilDrawn(page);
     await expectOnMap(page);
-    await page.goto(`${page.url()}&area=${areas[2]!.code}`);
-    await place(page).getByRole("heading", { name: NAME }).waitFor();
-    expect(await read(place(page))).toContain("As it stands in your own file.");
     await chooseMeasure(page).click();
     await rainbow(page).getByText("Your own figures: kept in this browser").waitFor();
     await rainbow(page).getByRole("button", { name: "Add your own figures" }).click();
@@ -58,9 +55,7 @@ describe("a reader's own figures", () => {
     await dialog.getByRole("button", { name: `Delete ${NAME}` }).click();
     await dialog.getByRole("button", { name: `Delete ${NAME}` }).click();
     await expect.poll(() => dialog.getByText("On your map").count()).toBe(0);
-    await page.reload();
-    await untilDrawn(page);
-    await page.getByText("This link is to somebody's own figures.").waitFor({ state: "attached" });
+    expect(param(page, "indicator")).not.toMatch(/^own-/);
   });
 
   test("of postcodes are placed, with only their sectors told", async () => {
@@ -87,10 +82,12 @@ describe("a reader's own figures", () => {
     await dialog.getByRole("button", { name: "See the map" }).click();
     await page.goto(`${page.url()}&area=${lsoa}`);
     await place(page).getByText("2", { exact: true }).first().waitFor();
+    await place(page).getByText("Worked out from several rows of your own file.").waitFor();
   });
 
   test("that cannot be read are refused with the rule, the row and what stood there, and the map stays", async () => {
-    const page = await app.open("/?page=own");
+    const page = await app.open("/?indicator=own-sent-by-a-friend-1a2b3c&page=own");
+    await page.getByText("This link is to somebody's own figures.").waitFor({ state: "attached" });
     const dialog = page.getByRole("dialog", { name: "Your own figures" });
     for (const [name, content, words] of HOSTILE) {
       await dialog
