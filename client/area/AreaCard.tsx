@@ -6,6 +6,7 @@ import { type RankGroup, rankGroup } from "../../geodata/statistics/rankGroups.t
 import { Histogram, type Mark } from "../legend/Histogram.tsx";
 import { classColours } from "../map/palette.ts";
 import { basisInWords, statusInWords } from "../ownData/ownWords.ts";
+import { RankChance } from "../rank/RankChance.tsx";
 import type { Shown } from "../shown/useShown.ts";
 import type { MapTheme } from "../theme/colours.ts";
 import {
@@ -87,6 +88,7 @@ export function AreaCard({
               {basisInWords(indicator, published.basis)}
             </p>
             {groupWords && <p className="area-group">{groupWords}</p>}
+            {onMap && <RankChance manifest={manifest} code={facts.code} drawn={onMap} />}
             {onMap && (
               <Histogram
                 series={onMap.series}

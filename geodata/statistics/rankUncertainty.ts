@@ -84,7 +84,8 @@ interface Sampler {
   draw: (area: number) => number;
 }
 
-function samplerOf(areas: UncertainAreas, random: Chance): Sampler {
+/** How to draw the value of each area that has one; throws as `rankUncertainty` does. */
+export function samplerOf(areas: UncertainAreas, random: Chance): Sampler {
   if (areas.from === "interval") {
     const { value, lower, upper } = areas;
     const length = sameLength(value, lower, upper);
