@@ -26,6 +26,14 @@ const NOT_MADE: ReadonlySet<string> = new Set([
   "unemployment-constituency",
   "inactivity-constituency",
   "inactivity-young-constituency",
+  "health-index-scores",
+  "fuel-poverty",
+  "fuel-poverty-areas",
+  "crime-severity",
+  "doctors-by-district",
+  "fast-food",
+  "census-heating",
+  "census-travel-to-work",
 ]);
 
 /** The fictional county: England's sources, read from the folder that the generator wrote in the publishers' formats. */

@@ -7,6 +7,7 @@ import { censusFiles } from "../../geodata/demo/files/censusFiles.ts";
 import { centroidFiles } from "../../geodata/demo/files/centroidFiles.ts";
 import type { CountyFile } from "../../geodata/demo/files/csv.ts";
 import { deprivationFiles, deprivationWorkbooks } from "../../geodata/demo/files/deprivationFiles.ts";
+import { healthIndexFile } from "../../geodata/demo/files/healthIndexFile.ts";
 import { lookupFiles } from "../../geodata/demo/files/lookupFiles.ts";
 import { mentalHealthFiles } from "../../geodata/demo/files/mentalHealthFiles.ts";
 import { postcodeFile } from "../../geodata/demo/files/postcodeFile.ts";
@@ -45,6 +46,7 @@ async function contents(county: County): Promise<[name: string, bytes: Uint8Arra
     ...deprivationFiles(county),
     ...serviceFiles(county),
     ...mentalHealthFiles(county),
+    healthIndexFile(county),
   ];
   const workbooks = deprivationWorkbooks(county).map(
     async ({ name, sheet, rows }): Promise<[string, Uint8Array]> => [
