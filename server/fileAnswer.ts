@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { getMimeType } from "hono/utils/mime";
+import { hashOf } from "../geodata/pack/manifest.ts";
 import { chooseEncoding, type Encoding, type Preference } from "./acceptEncoding.ts";
 import { IMMUTABLE, type Immutable, immutable, matches, rangeOf } from "./answer.ts";
 import { ApiError } from "./errors.ts";
@@ -71,7 +72,7 @@ async function formOf({ file, path }: StoredFile, preference: Preference) {
       if (found) sizes[encoding] = found.size;
     }
   const encoding = chooseEncoding(preference, (each) => sizes[each] !== undefined);
-  const hash = file.sha256.slice(0, 16);
+  const hash = hashOf(file);
   const type = getMimeType(file.name) ?? "application/octet-stream";
   return {
     path: encoding ? path + SUFFIX[encoding] : path,

@@ -5,7 +5,6 @@ import { indicatorSchema, levelSchema } from "../indicator.ts";
 const fileSchema = z.object({
   name: z.string().describe("Path inside the pack; ends in .<12 hex digits of sha-256>.<extension>"),
   bytes: z.int(),
-  sha256: z.string(),
 });
 export type PackFile = z.infer<typeof fileSchema>;
 
@@ -39,6 +38,11 @@ const benchmarkSchema = z.object({
   lower: z.number().optional(),
   upper: z.number().optional(),
 });
+
+/** The first 12 hex digits of the sha-256 of a file of the pack, as its name holds them. */
+export function hashOf({ name }: PackFile): string {
+  return name.split(".").at(-2) ?? "";
+}
 
 /** Class breaks and histogram are fixed per indicator × level over all its periods, so a legend never shifts. */
 const seriesSchema = z.object({

@@ -89,7 +89,7 @@ export class PackWriter {
       gz[9] = 255; // the operating system is "unknown", so that every machine writes the same bytes
       await Promise.all([writeFile(`${target}.br`, br), writeFile(`${target}.gz`, gz)]);
     }
-    return { name, bytes: bytes.length, sha256 };
+    return { name, bytes: bytes.length };
   }
 
   /** Adds a tile archive that lies on disk already, without reading it into memory. */
@@ -101,7 +101,7 @@ export class PackWriter {
     const target = join(this.#folder, name);
     await mkdir(dirname(target), { recursive: true });
     await copyFile(from, target, constants.COPYFILE_FICLONE);
-    return { name, bytes: (await stat(target)).size, sha256 };
+    return { name, bytes: (await stat(target)).size };
   }
 
   /** Writes the manifest. The pack is then whole, can be checked where it lies, and is not yet served. */

@@ -68,7 +68,7 @@ describe("the selected area", () => {
 
 function layersOf(options: Partial<LabelOptions>): SymbolLayerSpecification[] {
   const manifest = {
-    labels: { tiles: { gzip: { name: "", bytes: 0, sha256: "" }, layer: "", minzoom: 4, maxzoom: 12 } },
+    labels: { tiles: { gzip: { name: "", bytes: 0 }, layer: "", minzoom: 4, maxzoom: 12 } },
   };
   return labelLayers({ manifest, level: "ward", theme: "light", ...options }) as SymbolLayerSpecification[];
 }

@@ -163,7 +163,6 @@ function tiles(name: string) {
   const file = {
     name: `tiles/${name}.0123456789ab.pmtiles`,
     bytes: 1,
-    sha256: "",
   };
   return { gzip: file, layer: name, minzoom: 4, maxzoom: 12 };
 }
@@ -175,7 +174,7 @@ function manifest({
   basemap?: boolean;
   levels?: readonly AreaLevel[];
 } = {}): Manifest {
-  const file = { name: "x", bytes: 1, sha256: "" };
+  const file = { name: "x", bytes: 1 };
   return {
     format: 1,
     id: "0123456789ab",

@@ -5,7 +5,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { decodeArrays, encodeArrays } from "../../../geodata/pack/arrays.ts";
 import { encodeColumn } from "../../../geodata/pack/column.ts";
-import type { Manifest, PackFile } from "../../../geodata/pack/manifest.ts";
+import { hashOf, type Manifest, type PackFile } from "../../../geodata/pack/manifest.ts";
 import { verifyPack } from "../../../scripts/build/verifyPack.ts";
 import { buildTiny, dataFolder } from "./tinyBuild.ts";
 
@@ -152,11 +152,12 @@ function withStatus(bytes: Uint8Array, status: number[]): Uint8Array {
   return encodeArrays(meta, { ...arrays, status: Uint8Array.from(status) });
 }
 
-/** Puts other bytes in a file's place, in every form and with the right checksum. */
+/** Puts other bytes in a file's place, in every form and under the name that is right for them. */
 async function replace(file: PackFile, bytes: Uint8Array): Promise<void> {
-  const path = join(folder, file.name);
-  file.sha256 = createHash("sha256").update(bytes).digest("hex");
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 12);
+  file.name = file.name.replace(hashOf(file), hash);
   file.bytes = bytes.length;
+  const path = join(folder, file.name);
   await writeFile(`${path}.new`, bytes);
   await rename(`${path}.new`, path);
   await writeFile(`${path}.br`, brotliCompressSync(bytes));
