@@ -3,7 +3,8 @@ import type { OwnChoice } from "../../geodata/ownData/ownChoice.ts";
 import type { OwnFigures } from "../../geodata/ownData/ownFigures.ts";
 import type { Manifest } from "../../geodata/pack/manifest.ts";
 import { announce } from "../announce/announce.ts";
-import { chooseIndicator } from "../store.ts";
+import { chooseIndicator, pinLevel } from "../store.ts";
+import { levelToPin } from "./levelToPin.ts";
 import type { FromReader, SheetSeen } from "./messages.ts";
 import { createReader, type OwnReader } from "./ownReader.ts";
 import { addOwn } from "./ownStore.ts";
@@ -38,6 +39,8 @@ export function useAdding(pack: Manifest) {
     if (message.kind === "matched") {
       await addOwn(message.own);
       chooseIndicator(message.own.indicator.id);
+      const level = levelToPin(message.own.report.levels);
+      if (level) pinLevel(level);
       return setAdding({ step: "done", own: message.own, sheets: sheets.current });
     }
     setAdding(
