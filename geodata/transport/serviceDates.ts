@@ -13,7 +13,7 @@ export interface ServiceDates {
 }
 
 /** Whether a service runs on a day by its regular days alone. */
-export function isRegular(dates: ServiceDates, service: number, day: number): boolean {
+function isRegular(dates: ServiceDates, service: number, day: number): boolean {
   return (
     (dates.weekdays[service]! & (1 << weekdayOf(day))) !== 0 &&
     dates.first[service]! <= day &&

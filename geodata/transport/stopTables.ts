@@ -18,7 +18,7 @@ export interface StopAreas {
 const REGISTER_THERE = 0.5;
 
 /** How many stops were kept, given new codes, removed and added between two dates, in the districts that both cover. */
-export interface StopTally {
+interface StopTally {
   earlier: number;
   kept: number;
   recoded: number;

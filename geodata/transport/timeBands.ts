@@ -4,7 +4,6 @@ export const DAY_TYPES = [
   { id: "saturday", label: "Saturday", days: 1 },
   { id: "sunday", label: "Sunday", days: 1 },
 ] as const;
-export type DayType = (typeof DAY_TYPES)[number]["id"];
 
 /** The parts of a day, in hours of the clock; each moment is in one. Night goes on into the morning. */
 export const TIME_BANDS = [
@@ -14,7 +13,6 @@ export const TIME_BANDS = [
   { id: "evening", label: "7 to 11 in the evening", from: 19, to: 23 },
   { id: "night", label: "11 at night to 7 in the morning", from: 23, to: 31 },
 ] as const;
-export type TimeBand = (typeof TIME_BANDS)[number]["id"];
 
 /** Seven in the morning to seven in the evening: the first three bands together. */
 export const DAYTIME = { id: "daytime", bands: [0, 1, 2] } as const;

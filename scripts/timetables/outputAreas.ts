@@ -27,7 +27,7 @@ export async function readHomeAreas(folder: string): Promise<HomeAreas | string>
 }
 
 /** Puts the tables together: Output Areas in the order of the look-up, those without a centroid left out. */
-export function homeAreas(lookup: Table, centroids: Table, population: Table, wards: Table): HomeAreas {
+function homeAreas(lookup: Table, centroids: Table, population: Table, wards: Table): HomeAreas {
   const point = rowsBy(centroids, "code");
   const people = rowsBy(population, "oa");
   const rows = [...lookup.text.oa!.keys()].filter((row) => point.has(lookup.text.oa![row]!));
