@@ -23,8 +23,8 @@ export const INDICATORS: readonly IndicatorDefinition[] = [
   ...BUS_STOPS,
   ...DEPRIVATION_INDICATORS,
   ...WORK,
-  ...LOCAL_CONDITIONS,
-  ...HEALTH_INDEX,
   ...MENTAL_HEALTH,
+  ...HEALTH_INDEX,
+  ...LOCAL_CONDITIONS,
   ...ESTIMATED_CONDITIONS,
 ].toSorted((a, b) => DETERMINANT_IDS.indexOf(a.determinant) - DETERMINANT_IDS.indexOf(b.determinant));
