@@ -26,6 +26,7 @@ import type { MapTheme } from "./theme/colours.ts";
 import { useMedia } from "./theme/useMapTheme.ts";
 import "./explorer.css";
 
+const OwnAreaPanel = lazy(() => import("./ownArea/OwnAreaPanel.tsx"));
 const Sources = lazy(() => import("./sources/Sources.tsx"));
 const About = lazy(() => import("./about/About.tsx"));
 const OwnData = lazy(() => import("./ownData/OwnData.tsx"));
@@ -47,16 +48,18 @@ export function Explorer({ pack, theme }: { pack: Manifest; theme: MapTheme }) {
   const compared = useSelected(manifest, compare, level);
   useNarration(manifest, shown, selected);
 
-  const [snap, setSnap] = useState<Snap>(area ? "half" : "peek");
-  const [tab, setTab] = useState<"measure" | "place">(area ? "place" : "measure");
+  const own = useView((v) => v.own);
+  const told = area ?? (own && "own");
+  const [snap, setSnap] = useState<Snap>(told ? "half" : "peek");
+  const [tab, setTab] = useState<"measure" | "place">(told ? "place" : "measure");
   const [folded, setFolded] = useState(false);
   const printing = usePrinting((p) => p.printing);
   const asks = useFocusAsked((f) => f.asks);
-  const [showing, setShowing] = useState({ area, asks });
-  if (showing.area !== area || showing.asks !== asks) {
-    setShowing({ area, asks });
-    setTab(area ? "place" : "measure");
-    if (area && snap === "peek") setSnap("half");
+  const [showing, setShowing] = useState({ told, asks });
+  if (showing.told !== told || showing.asks !== asks) {
+    setShowing({ told, asks });
+    setTab(told ? "place" : "measure");
+    if (told && snap === "peek") setSnap("half");
   }
 
   const inHand = {
@@ -64,13 +67,21 @@ export function Explorer({ pack, theme }: { pack: Manifest; theme: MapTheme }) {
     compared: compared?.level === level ? compared.index : undefined,
   };
   const measure = <MeasurePanel manifest={manifest} shown={shown} theme={theme} inHand={inHand} />;
-  const place = area && (
+  const place = area ? (
     <Place manifest={manifest} shown={shown} theme={theme} code={area} compare={compare} />
+  ) : (
+    own && (
+      <PartBoundary key="own">
+        <Suspense fallback={<span className="skeleton place-skeleton" />}>
+          <OwnAreaPanel manifest={manifest} current={shown.wanted.indicator.id} />
+        </Suspense>
+      </PartBoundary>
+    )
   );
-  const padding = phone ? phonePadding(snap) : widePadding(Boolean(area), folded);
+  const padding = phone ? phonePadding(snap) : widePadding(Boolean(told), folded);
 
   return (
-    <div className="explorer" data-phone={phone || undefined} data-place={area ? "" : undefined}>
+    <div className="explorer" data-phone={phone || undefined} data-place={told ? "" : undefined}>
       <button type="button" className="skip" onClick={() => openPage("table")}>
         Skip the map: all places in a table
       </button>
@@ -89,10 +100,10 @@ export function Explorer({ pack, theme }: { pack: Manifest; theme: MapTheme }) {
             snap={snap}
             onSnap={setSnap}
             head={
-              area ? (
+              told ? (
                 <>
                   <Tab current={tab === "place"} onPress={() => setTab("place")}>
-                    {selected?.name ?? "Place"}
+                    {area ? (selected?.name ?? "Place") : "Your own area"}
                   </Tab>
                   <Tab current={tab === "measure"} onPress={() => setTab("measure")}>
                     Measure
@@ -127,7 +138,7 @@ export function Explorer({ pack, theme }: { pack: Manifest; theme: MapTheme }) {
             <Menu theme={theme} />
           </div>
           {place && (
-            <section className="right-panel panel" aria-label="Place">
+            <section className="right-panel panel" aria-label={area ? "Place" : "Your own area"}>
               {place}
             </section>
           )}

@@ -11,6 +11,8 @@ import { pickArea } from "./compare/pickArea.ts";
 import { settingsQuery } from "./data/queries.ts";
 import { hover } from "./hover/useHover.ts";
 import type { MapProblem } from "./map/mapProblem.ts";
+import { takePoint } from "./ownArea/ownAreaStore.ts";
+import { useOwnOutline } from "./ownArea/useOwnOutline.ts";
 import type { Shown } from "./shown/useShown.ts";
 import { moveCamera, openPage, useView } from "./store.ts";
 import type { MapTheme } from "./theme/colours.ts";
@@ -48,6 +50,7 @@ export function MapView({
   const [opening] = useState(() => fitCamera(manifest.bounds, innerWidth, innerHeight, padding));
   const marked = useMemo(() => onMap(selected), [selected]);
   const markedOther = useMemo(() => onMap(compared), [compared]);
+  const own = useOwnOutline(manifest);
   const level = mapped?.level ?? wanted.level;
   return (
     <main
@@ -70,6 +73,8 @@ export function MapView({
           reducedMotion={reducedMotion}
           outsideStyle={outsideStyle}
           onHover={hover}
+          own={own}
+          onPoint={takePoint}
           onSelect={(hit) => pickArea(hit?.code)}
           onCamera={moveCamera}
           onReady={() => setReady(true)}

@@ -1,6 +1,7 @@
 import { hc } from "hono/client";
 import type { AreaLevel } from "../geodata/area.ts";
 import type { FormerLsoas } from "../geodata/crosswalk/formerLsoas.ts";
+import type { CustomShape } from "../geodata/customArea/customShape.ts";
 import { dataAddress } from "../geodata/pack/addresses.ts";
 import type { AreaGeometry, AreaTable } from "../geodata/pack/areaTable.ts";
 import { decodeArrays } from "../geodata/pack/arrays.ts";
@@ -42,6 +43,12 @@ export async function fetchProfile(code: string, signal?: AbortSignal) {
   return json(server.api.areas[":code"].$get({ param: { code } }, { init: { signal } }));
 }
 export type Profile = Awaited<ReturnType<typeof fetchProfile>>;
+
+/** What is known of an area of the reader's own. */
+export async function fetchCustomArea(shape: CustomShape, signal?: AbortSignal) {
+  return json(server.api["custom-areas"].$post({ json: shape }, { init: { signal } }));
+}
+export type CustomAreaAnswer = Awaited<ReturnType<typeof fetchCustomArea>>;
 
 /** Places, areas, postcodes and practices that answer to some letters, best first. */
 export async function fetchMatches(q: string, signal?: AbortSignal) {

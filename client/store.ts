@@ -82,6 +82,16 @@ export function selectArea(area: string | undefined): void {
   });
 }
 
+/** Shows an area of the reader's own, or none, in the place of any other. */
+export function showOwn(own: string | undefined): void {
+  const { area, own: before } = useView.getState();
+  if (own !== before || area) change("push", { own, area: undefined, compare: undefined });
+}
+
+export function nameOwn(ownName: string | undefined): void {
+  change("replace", { ownName });
+}
+
 export function compareWith(compare: string | undefined): void {
   const { area } = useView.getState();
   if (compare !== area) change("push", { compare });

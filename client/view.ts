@@ -37,6 +37,9 @@ export interface View {
   level: AreaLevel | "auto";
   area?: string;
   compare?: string;
+  /** An area of the reader's own, as client/ownArea writes it, and what it is called. */
+  own?: string;
+  ownName?: string;
   camera?: Camera;
   page?: Page;
 }
@@ -46,15 +49,18 @@ export const EMPTY_VIEW: View = { level: "auto" };
 const INDICATOR = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const PERIOD = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
 const CELL = /^(low|middle|high)-(low|middle|high)$/;
+const OWN = /^(?:new|kept|[A-Z]\d+(?:,[A-Z]\d+)*|-?[\d.]+,-?[\d.]+,\d+(?:m|min))$/;
+const LONGEST_OWN = 1200;
+const LONGEST_NAME = 60;
 const CODE = /^[A-Z][A-Z0-9]{2,11}$/;
 
 /** Reads a view from an address. A part that makes no sense is left out, and the rest still counts. */
 export function viewFromUrl(url: string): View {
   const at = url.indexOf("?");
   const params = new URLSearchParams(at < 0 ? "" : url.slice(at + 1).split("#")[0]);
-  const matching = (name: string, shape: RegExp) => {
+  const matching = (name: string, shape: RegExp, longest = 100) => {
     const text = params.get(name);
-    return text !== null && text.length <= 100 && shape.test(text) ? text : undefined;
+    return text !== null && text.length <= longest && shape.test(text) ? text : undefined;
   };
   const oneOf = <T extends string>(name: string, list: readonly T[]) =>
     list.find((item) => item === params.get(name));
@@ -68,6 +74,8 @@ export function viewFromUrl(url: string): View {
     level: oneOf("level", AREA_LEVELS) ?? "auto",
     area: matching("area", CODE),
     compare: matching("compare", CODE),
+    own: matching("own", OWN, LONGEST_OWN),
+    ownName: params.get("own-name")?.slice(0, LONGEST_NAME) || undefined,
     camera: cameraFrom(params.get("at")),
     page: oneOf("page", PAGES),
   };
@@ -88,6 +96,8 @@ export function viewToUrl(view: View): string {
   add("level", view.level === "auto" ? undefined : view.level);
   add("area", view.area);
   add("compare", view.compare);
+  add("own", view.own);
+  add("own-name", view.ownName);
   add("at", view.camera && cameraToText(view.camera));
   add("page", view.page);
   return parts.length ? `?${parts.join("&")}` : "";

@@ -4,12 +4,15 @@ import { announce } from "../announce/announce.ts";
 import { flyTo } from "../camera/flight.ts";
 import { comparing } from "../compare/comparing.ts";
 import { Icon } from "../icons/Icon.tsx";
+import { startMaking, toggleCode, useOwnArea } from "../ownArea/ownAreaStore.ts";
 import { areaCsv } from "./areaCsv.ts";
 import type { AreaFacts } from "./areaFacts.ts";
 
 /** What a reader can do with a place: compare it, see all of it, link to it, take its figures away. */
 export function Actions({ manifest, facts }: { manifest: Manifest; facts: AreaFacts }) {
   const [copied, setCopied] = useState<"yes" | "no">();
+  const own = useOwnArea();
+  const mine = own && "codes" in own && own.codes.includes(facts.code);
   const waiting = comparing((s) => s.waiting);
   const copy = async () => {
     try {
@@ -41,6 +44,19 @@ export function Actions({ manifest, facts }: { manifest: Manifest; facts: AreaFa
       <button type="button" className="button" onClick={copy}>
         <Icon name="link" size={18} /> {copied === "yes" ? "Copied" : "Copy link"}
       </button>
+      {facts.level !== "country" && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            const done = toggleCode(facts.code) === "added" ? "put into" : "taken out of";
+            announce(`${facts.name} ${done} your area.`);
+            startMaking("pick");
+          }}
+        >
+          <Icon name="shape" size={18} /> {mine ? "Take out of my area" : "Add to my area"}
+        </button>
+      )}
       <button
         type="button"
         className="button"

@@ -1,11 +1,13 @@
 import { keepPreviousData, QueryClient, queryOptions } from "@tanstack/react-query";
 import type { AreaLevel } from "../../geodata/area.ts";
+import type { CustomShape } from "../../geodata/customArea/customShape.ts";
 import { isOwn } from "../../geodata/ownData/isOwn.ts";
 import type { Manifest, PackIndicator } from "../../geodata/pack/manifest.ts";
 import {
   ApiError,
   fetchAreas,
   fetchColumn,
+  fetchCustomArea,
   fetchGeometry,
   fetchMatches,
   fetchPack,
@@ -101,6 +103,14 @@ export const profileQuery = (manifest: Manifest, code: string) =>
   queryOptions({
     queryKey: ["profile", manifest.id, code],
     queryFn: ({ signal }) => fetchProfile(code, signal),
+  });
+
+export const customAreaQuery = (manifest: Manifest, shape: CustomShape) =>
+  queryOptions({
+    queryKey: ["custom-area", manifest.id, shape],
+    queryFn: ({ signal }) => fetchCustomArea(shape, signal),
+    placeholderData: keepPreviousData,
+    gcTime: MINUTES,
   });
 
 export const matchesQuery = (manifest: Manifest, q: string) =>

@@ -15,6 +15,7 @@ import type { Outlined } from "./layers.ts";
 import { createLiveMap, type LiveMap } from "./liveMap.ts";
 import { offerPicture } from "./mapPicture.ts";
 import { LOST_WEBGL, type MapProblem, NO_WEBGL, OFFLINE } from "./mapProblem.ts";
+import type { OwnOutline } from "./ownOutline.ts";
 import { followPointer } from "./pointer.ts";
 import { watchTiles } from "./tileTrouble.ts";
 import { useOutsideStyle } from "./useOutsideStyle.ts";
@@ -31,12 +32,16 @@ export interface AreaMapProps {
   fit?: { bounds: Bounds; key: string };
   selected?: Outlined & { code: string };
   compared?: Outlined & { code: string };
+  /** An area of the reader's own. */
+  own?: OwnOutline;
   /** Pixels that panels cover at each edge. */
   padding: Padding;
   reducedMotion: boolean;
   outsideStyle?: { url: string; attribution: string };
   onHover: (hit: AreaHit | undefined) => void;
   onSelect: (hit: AreaHit | undefined) => void;
+  /** Any point that is picked; true when it is taken, and no area is selected by it. */
+  onPoint: (at: { lon: number; lat: number }) => boolean;
   /** At the end of every movement. */
   onCamera: (camera: Camera, bounds: Bounds) => void;
   onReady: () => void;
@@ -46,7 +51,8 @@ export interface AreaMapProps {
 
 /** The map of areas. It alone talks to the live map; what is drawn is data from mapStyle and areaPainter. */
 export function AreaMap(props: AreaMapProps) {
-  const { manifest, level, column, theme, camera, fit, selected, compared, padding, reducedMotion } = props;
+  const { manifest, level, column, theme, camera, fit, selected, compared, own, padding, reducedMotion } =
+    props;
   const box = useRef<HTMLDivElement>(null);
   const [live, setLive] = useState<LiveMap>();
   const [byKeyboard, setByKeyboard] = useState(false);
@@ -54,10 +60,14 @@ export function AreaMap(props: AreaMapProps) {
   const reported = useRef<Camera>(camera);
   const picked = useRef<{ code: string; at: LngLat }>(undefined);
   const outside = useOutsideStyle(props.outsideStyle);
-  const view = { level, column, theme, selected, compared, outside };
+  const view = { level, column, theme, selected, compared, own, outside };
   const symbols = useSymbols(live, manifest, level, column, theme);
 
   const onHit = useEffectEvent((kind: "hover" | "select", at: { x: number; y: number } | undefined) => {
+    if (kind === "select" && at && live) {
+      const { lng: lon, lat } = live.map.unproject([at.x, at.y]);
+      if (props.onPoint({ lon, lat })) return;
+    }
     const hit = at && live && (symbols.hit(at.x, at.y) ?? live.hit(at.x, at.y));
     if (kind === "select") {
       picked.current = hit && { code: hit.code, at: live.map.unproject([hit.x, hit.y]) };
@@ -128,6 +138,7 @@ export function AreaMap(props: AreaMapProps) {
     selected?.index,
     compared?.level,
     compared?.index,
+    own,
     outside,
   ]);
 

@@ -18,6 +18,7 @@ import { attributionLines } from "./attribution.ts";
 import type { Unnumbered } from "./classes.ts";
 import { HOVER_LAYER, indexFilter, type Outlined } from "./layers.ts";
 import { type MapView, mapStyle } from "./mapStyle.ts";
+import type { OwnOutline } from "./ownOutline.ts";
 import { areaSource } from "./sources.ts";
 
 // Without an address of its own, MapLibre 6 looks for its worker beside a file that Vite has renamed, and draws nothing.
@@ -30,6 +31,7 @@ export interface LiveView {
   theme: MapTheme;
   selected?: Outlined;
   compared?: Outlined;
+  own?: OwnOutline;
   outside?: { style: StyleSpecification; attribution: string };
 }
 
@@ -80,6 +82,7 @@ export function createLiveMap(
     unnumbered: unnumberedOf(painted),
     selected: view.selected,
     compared: view.compared,
+    own: view.own,
     hover: hovered,
     outside: view.outside,
   });

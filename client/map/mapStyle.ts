@@ -6,6 +6,7 @@ import type { Unnumbered } from "./classes.ts";
 import { coastLevel, ground, outsideSources } from "./ground.ts";
 import { labelLayers } from "./labels.ts";
 import { areaLayers, borderLayers, districtLevel, type Outlined, outlineLayers } from "./layers.ts";
+import { OWN_SOURCE, type OwnOutline, ownLayers, ownSource } from "./ownOutline.ts";
 import { areaSource, BASEMAP_SOURCE, LABEL_SOURCE, outlineSource, vectorSource } from "./sources.ts";
 
 export interface MapView {
@@ -23,6 +24,7 @@ export interface MapView {
   selected?: Outlined;
   compared?: Outlined;
   hover?: Outlined;
+  own?: OwnOutline;
   outside?: { style: StyleSpecification; attribution: string };
 }
 
@@ -58,6 +60,7 @@ export function mapStyle(view: MapView): StyleSpecification {
         theme,
         filled: view.filled,
       }),
+      ...ownLayers(view),
       ...outlineLayers(view),
       ...labelLayers({ manifest, level: leaving ?? level, theme, selected: view.selected }),
     ],
@@ -65,7 +68,7 @@ export function mapStyle(view: MapView): StyleSpecification {
 }
 
 /** Only the sources that something is drawn from, and the coloured levels already visited, whose values are kept. */
-function sourcesOf({ manifest, origin, level, leaving, selected, compared, hover, outside }: MapView) {
+function sourcesOf({ manifest, origin, level, leaving, selected, compared, hover, own, outside }: MapView) {
   const sources: StyleSpecification["sources"] = {};
   const tilesOf = (wanted: AreaLevel) => manifest.levels.find((l) => l.level === wanted)?.tiles;
   for (const wanted of [
@@ -81,6 +84,9 @@ function sourcesOf({ manifest, origin, level, leaving, selected, compared, hover
     const tiles = outlined && tilesOf(outlined.level);
     if (tiles) sources[outlineSource(outlined.level)] = vectorSource(origin, tiles);
   }
+  if (own) sources[OWN_SOURCE] = ownSource(own);
+  const parts = own?.codes && tilesOf("lsoa");
+  if (parts) sources[outlineSource("lsoa")] = vectorSource(origin, parts);
   if (outside) Object.assign(sources, outsideSources(outside.style, outside.attribution));
   else if (manifest.basemap) sources[BASEMAP_SOURCE] = vectorSource(origin, manifest.basemap);
   if (manifest.labels) sources[LABEL_SOURCE] = vectorSource(origin, manifest.labels.tiles);

@@ -1,6 +1,8 @@
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { focusNext } from "../area/focusNext.ts";
 import { Icon } from "../icons/Icon.tsx";
-import { openPage } from "../store.ts";
+import { NEW } from "../ownArea/ownAreaStore.ts";
+import { openPage, selectArea, showOwn, useView } from "../store.ts";
 import type { MapTheme } from "../theme/colours.ts";
 import { chooseTheme } from "../theme/ownTheme.ts";
 import type { Page } from "../view.ts";
@@ -38,8 +40,22 @@ export function Menu({ theme, folded = false }: { theme: MapTheme; folded?: bool
 function MenuItems({ theme, onDone, words }: { theme: MapTheme; onDone?(): void; words?: boolean }) {
   const other = theme === "dark" ? "light" : "dark";
   const name = `Use ${other} colours`;
+  const own = useView((v) => v.own);
   return (
     <>
+      <button
+        type="button"
+        className="menu-item"
+        onClick={() => {
+          onDone?.();
+          focusNext("head");
+          selectArea(undefined);
+          showOwn(own ?? NEW);
+        }}
+      >
+        <Icon name="shape" size={18} />
+        {words ? "Make your own area" : "Own area"}
+      </button>
       {PAGES_IN_MENU.map(({ page, name, icon }) => (
         <button
           key={page}

@@ -38,6 +38,8 @@ describe("viewFromUrl", () => {
     [{ ...EMPTY_VIEW, level: "ward", period: "2019-20" } satisfies View],
     [{ ...EMPTY_VIEW, mode: "change", period: "2022", from: "2008" } satisfies View],
     [{ ...EMPTY_VIEW, mode: "certainty" } satisfies View],
+    [{ ...EMPTY_VIEW, own: "E01005062,E05000001", ownName: "Round the mill & beyond" } satisfies View],
+    [{ ...EMPTY_VIEW, own: "53.48,-2.24,15min" } satisfies View],
     [{ ...EMPTY_VIEW, mode: "age" } satisfies View],
     [{ ...EMPTY_VIEW, mode: "with", with: "no-car-or-van", cell: "high-low" } satisfies View],
   ])("restores %j", (view) => expect(viewFromUrl(viewToUrl(view))).toEqual(view));
@@ -61,6 +63,9 @@ describe("viewFromUrl", () => {
     ["with", "with=A%20B"],
     ["cell", "cell=high"],
     ["cell", "cell=high-higher"],
+    ["own", "own=%3Cscript%3E"],
+    ["own", "own=E01005062,"],
+    ["own", "own=53.48,-2.24"],
   ] as const)("drops a %s that makes no sense (%s) and keeps the rest", (field, query) => {
     const view = viewFromUrl(`?${query}&level=msoa`);
     expect(view[field]).toBeUndefined();

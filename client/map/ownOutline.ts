@@ -1,0 +1,83 @@
+import type { LayerSpecification, SourceSpecification } from "maplibre-gl";
+import type { CustomGeometry } from "../../geodata/customArea/customShape.ts";
+import type { Manifest } from "../../geodata/pack/manifest.ts";
+import { GROUND, type MapTheme } from "../theme/colours.ts";
+import { outlineSource } from "./sources.ts";
+
+/** An area of the reader's own as the map shows it: its outline, the corners drawn so far, or the neighbourhoods it is made of. */
+export interface OwnOutline {
+  geometry?: CustomGeometry;
+  corners?: readonly (readonly [number, number])[];
+  /** Codes of neighbourhoods. */
+  codes?: readonly string[];
+}
+
+export const OWN_SOURCE = "own-area";
+
+export function ownSource({ geometry, corners = [] }: OwnOutline): SourceSpecification {
+  const feature = (geometry: GeoJSON.Geometry): GeoJSON.Feature => ({
+    type: "Feature",
+    properties: {},
+    geometry,
+  });
+  const line = corners.map(([lon, lat]) => [lon, lat]);
+  return {
+    type: "geojson",
+    data: {
+      type: "FeatureCollection",
+      features: [
+        ...(geometry ? [feature(geometry)] : []),
+        ...(line.length > 1 ? [feature({ type: "LineString", coordinates: line })] : []),
+        ...(line.length > 2 ? [feature({ type: "LineString", coordinates: [line.at(-1)!, line[0]!] })] : []),
+        ...line.map((coordinates) => feature({ type: "Point", coordinates })),
+      ],
+    },
+  };
+}
+
+/** A cased line round the area, and a dot at each corner while it is drawn. */
+export function ownLayers({
+  manifest,
+  theme,
+  own,
+}: {
+  manifest: Manifest;
+  theme: MapTheme;
+  own?: OwnOutline;
+}): LayerSpecification[] {
+  if (!own) return [];
+  const c = GROUND[theme];
+  const layers: LayerSpecification[] = [];
+  const lsoas = own.codes && manifest.levels.find(({ level }) => level === "lsoa");
+  for (const [id, color, width] of [
+    ["own-casing", c.outlineCasing, 5.4],
+    ["own-line", c.compared, 2.6],
+  ] as const) {
+    const paint = { "line-color": color, "line-width": width };
+    const layout = { "line-join": "round", "line-cap": "round" } as const;
+    layers.push({ id, type: "line", source: OWN_SOURCE, layout, paint });
+    if (lsoas)
+      layers.push({
+        id: `${id}-parts`,
+        type: "line",
+        source: outlineSource("lsoa"),
+        "source-layer": lsoas.tiles.layer,
+        filter: ["in", ["get", "code"], ["literal", [...own.codes!]]],
+        layout,
+        paint: { ...paint, "line-width": width * 0.8 },
+      });
+  }
+  layers.push({
+    id: "own-corners",
+    type: "circle",
+    source: OWN_SOURCE,
+    filter: ["==", ["geometry-type"], "Point"],
+    paint: {
+      "circle-radius": 5,
+      "circle-color": c.compared,
+      "circle-stroke-color": c.outlineCasing,
+      "circle-stroke-width": 2,
+    },
+  });
+  return layers;
+}
