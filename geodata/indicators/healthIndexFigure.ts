@@ -17,15 +17,12 @@ type Entry = Pick<
     indicator: string;
     /** First and last year with figures of their own: the publisher repeats the nearest year in the others. */
     own?: readonly [first: number, last: number];
-    /** Other words for a year than its number. */
-    periodOf?: (year: number) => { id: string; label: string };
   };
 
 /** One of the indicators that the ONS Health Index is made of, as published for districts; higher is worse unless said. */
 export function healthIndexFigure(entry: Entry): IndicatorDefinition {
-  const { indicator, own = [2015, 2021], periodOf, caveat, ...rest } = entry;
+  const { indicator, own = [2015, 2021], caveat, ...rest } = entry;
   const [first, last] = own;
-  const named = periodOf ?? ((year: number) => ({ id: String(year), label: String(year) }));
   return {
     polarity: "higher-is-worse",
     multiplier: 1,
@@ -42,7 +39,7 @@ export function healthIndexFigure(entry: Entry): IndicatorDefinition {
       decimals: 1,
       periodOf: (text) => {
         const year = Number(text);
-        return year >= first && year <= last ? named(year) : undefined;
+        return year >= first && year <= last ? { id: text, label: text } : undefined;
       },
     },
   };

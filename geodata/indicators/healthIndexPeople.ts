@@ -72,22 +72,6 @@ export const HEALTH_INDEX_PEOPLE: readonly IndicatorDefinition[] = [
     caveat: "From a survey, year by year: the census asks everyone, but once in ten years.",
   }),
   healthIndexFigure({
-    id: "suicide-rate-district",
-    indicator: "Suicides",
-    name: "Suicide rate of districts",
-    shortName: "Suicide rate, districts",
-    definition: `Deaths by suicide for every 100,000 people, ${SAME_AGES}. Three years are put together.`,
-    determinant: "mental-health",
-    ...per(100_000, "deaths for every 100,000 people"),
-    sensitive: "suicide",
-    periodOf: (year) => ({
-      id: `${year - 2}-${String(year).slice(2)}`,
-      label: `${year - 2} to ${year}`,
-    }),
-    caveat:
-      "Given for districts and nothing smaller. In most districts few people die in this way, so the figure can rise or fall a lot by chance, and here it comes without a likely range. Where very few died, the publisher's figure is an estimate. Prefer the rates of counties, which have ranges. Deaths are counted when they are registered, which can be long after.",
-  }),
-  healthIndexFigure({
     id: "self-harm-admissions",
     indicator: "Self-harm",
     name: "Hospital stays because of self-harm",

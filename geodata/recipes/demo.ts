@@ -34,6 +34,11 @@ const NOT_MADE: ReadonlySet<string> = new Set([
   "fast-food",
   "census-heating",
   "census-travel-to-work",
+  "bus-routes",
+  "bus-trips-districts",
+  "bus-trip-trends",
+  "timetable-trips",
+  "naptan-earlier",
 ]);
 
 /** The fictional county: England's sources, read from the folder that the generator wrote in the publishers' formats. */

@@ -63,6 +63,7 @@ export const HEALTH_INDEX_SOURCES: readonly Source[] = [
       ...SHARED_NOTES,
       "Where a year was not to be had, the publisher repeats the nearest one: 22 of the 56 indicators have for 2021 what they have for 2020. Repeated years are not shown.",
       "Left out here: shares of people with an illness, which pass 100 % in some districts, and what is given without a unit (drug misuse, sexually transmitted infections, overcrowding, internet access, appointments offered, road safety).",
+      "Deaths by suicide are left out too: where few people died the publisher puts an estimate without saying where, and the rates of counties say more.",
     ],
     area: "code",
     key: ["code", "period", "indicator"],

@@ -36,7 +36,6 @@ describe.skipIf(!REAL_DATA)("the Health Index of England (real data beside the p
     ["five-a-day", "E07000035", "2020", 67.54152595],
     ["air-pollution", "E09000033", "2021", 9.5182],
     ["private-outdoor-space", "E09000030", "2020", 60.30258982],
-    ["suicide-rate-district", "E06000009", "2019-21", 18.7],
     ["self-harm-admissions", "E08000022", "2020", 471.6567256],
     ["life-expectancy", "E06000009", "2020", 76.535],
     ["low-level-crime", "E07000008", "2020", 20.77353014],
@@ -65,16 +64,6 @@ describe.skipIf(!REAL_DATA)("the Health Index of England (real data beside the p
       );
       for (let i = 1; i < years.length; i++) expect(years[i], `${id}, year ${i}`).not.toEqual(years[i - 1]);
     }
-  });
-
-  it("agrees with Fingertips on deaths by suicide in Trafford and Blackpool", async () => {
-    // 9.2535… and 18.7040… for 2019 to 2021 in the file of Fingertips
-    expect(await real.at("suicide-rate-district", "lad", "2019-21", "E08000009")).toMatchObject({
-      value: 9.3,
-    });
-    expect(await real.at("suicide-rate-district", "lad", "2017-19", "E06000009")).toMatchObject({
-      value: 15.8,
-    });
   });
 
   it("knows districts and nothing smaller", () => {

@@ -25,17 +25,17 @@ describe("a figure of the Health Index", () => {
     expect(healthIndexFigure(WORDS).caveat).not.toContain("repeat");
   });
 
-  it("names 36 indicators of the publisher, each once", () => {
+  it("names 35 indicators of the publisher, each once", () => {
     const names = HEALTH_INDEX.flatMap(({ values }) =>
       values.kind === "published" && values.where ? [values.where.indicator] : [],
     );
-    expect(names).toHaveLength(36);
-    expect(new Set(names).size).toBe(36);
+    expect(names).toHaveLength(35);
+    expect(new Set(names).size).toBe(35);
   });
 
   it("is held to districts where it is of suicide or self-harm", () => {
     const sensitive = HEALTH_INDEX.filter((each) => each.sensitive);
-    expect(sensitive.map(({ id }) => id)).toEqual(["suicide-rate-district", "self-harm-admissions"]);
+    expect(sensitive.map(({ id }) => id)).toEqual(["self-harm-admissions"]);
     for (const { levels } of sensitive) expect(levels).toEqual(["lad"]);
   });
 });
