@@ -1,8 +1,8 @@
+import { csvLine } from "../geodata/csv.ts";
 import { fullName } from "../geodata/indicators/family.ts";
 import type { AreaTable } from "../geodata/pack/areaTable.ts";
 import { type Column, observationAt } from "../geodata/pack/column.ts";
 import type { PackIndicator, PackSource } from "../geodata/pack/manifest.ts";
-import { csvLine } from "./csv.ts";
 
 const COLUMNS = {
   area_code: "Official code of the area",

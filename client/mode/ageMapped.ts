@@ -6,6 +6,7 @@ import { histogram } from "../../geodata/statistics/histogram.ts";
 import type { KeyedColumn } from "../api.ts";
 import { NO_CLASS } from "../map/classes.ts";
 import { dateInWords } from "../words/date.ts";
+import { figure } from "../words/figure.ts";
 import { countOf } from "./countOf.ts";
 import { lowerFirst } from "./lowerFirst.ts";
 import { type Mapped, periodLabel, valuesMapped } from "./mapped.ts";
@@ -64,6 +65,27 @@ export function ageMapped(drawn: KeyedColumn, columns: readonly KeyedColumn[], y
     when: `seen from ${year}`,
     colourWords: (theme) => `${theme === "dark" ? "Brighter" : "Darker"} = older`,
     summary: `The latest figures are ${yearsOld(newest)}. In ${countOf(level, old)} they are older.`,
+    fields: [
+      {
+        name: "latest_period",
+        heading: "Latest figure",
+        meaning: "When the area was last measured",
+        at: (index) => {
+          const own = columns[latest[index]!];
+          return own && periodLabel(indicator, own.period);
+        },
+      },
+      {
+        name: "latest_value",
+        heading: "Value then",
+        meaning: `Its figure then: ${indicator.unit.words}`,
+        at: (index) => columns[latest[index]!]?.column.value[index],
+        wordsAt: (index) => {
+          const own = columns[latest[index]!];
+          return own ? figure(indicator.unit, own.column.value[index]!) : "–";
+        },
+      },
+    ],
     linesAt: (index) => {
       const own = columns[latest[index]!];
       if (!own) return ["No figure at any time"];

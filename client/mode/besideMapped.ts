@@ -8,7 +8,7 @@ import { BESIDE } from "../theme/colours.ts";
 import { type Cell, THIRDS } from "../view.ts";
 import { figure, STATUS_SHORT } from "../words/figure.ts";
 import { lowerFirst } from "./lowerFirst.ts";
-import { type Mapped, periodLabel } from "./mapped.ts";
+import { figureField, type Mapped, type ModeField, periodLabel } from "./mapped.ts";
 
 const SIDE = 3;
 
@@ -71,6 +71,28 @@ export function besideMapped(
     when: [...new Set([periodLabel(indicator, period), periodLabel(other.indicator, other.period)])].join(
       " and ",
     ),
+    fields: [
+      thirdField("third", indicator, 0, cells),
+      figureField(other, {
+        name: "beside_value",
+        heading: other.indicator.shortName,
+        meaning: `${fullName(other.indicator)}, ${periodLabel(other.indicator, other.period)}: ${other.indicator.unit.words}`,
+      }),
+      ...(["lower", "upper", "count", "denominator"] as const).map((name) => ({
+        name: name === "lower" || name === "upper" ? `beside_${name}_95` : `beside_${name}`,
+        meaning: `The same as ${name} of the first measure, of the one beside it`,
+        at: (index: number) => {
+          const observation = observationAt(other.column, index);
+          return observation.status === "published" ? observation[name] : undefined;
+        },
+      })),
+      {
+        name: "beside_status",
+        meaning: "Status of the measure beside the first",
+        at: (index) => observationAt(other.column, index).status,
+      },
+      thirdField("beside_third", other.indicator, 1, cells),
+    ],
     linesAt: (index) =>
       [first, other].map((each, i) => {
         const observation = observationAt(each.column, index);
@@ -103,6 +125,22 @@ export function cellAt(column: number, row: number, first: PackIndicator, other:
   const along = (place: number, indicator: PackIndicator) =>
     (runsDown(indicator) ? SIDE - 1 - place : place) as ThirdIndex;
   return along(row, other) * SIDE + along(column, first);
+}
+
+/** Which third an area lies in of the first (0) or the other measure (1). */
+function thirdField(name: string, { shortName }: PackIndicator, of: 0 | 1, cells: Uint8Array): ModeField {
+  const at = (index: number) => (cells[index] === NO_CLASS ? undefined : thirdsOf(cells[index]!)[of]);
+  return {
+    name,
+    heading: "Third",
+    meaning: `low, middle or high third of the areas in ${shortName}`,
+    at,
+    sortAt: (index) => {
+      const third = at(index);
+      return third && THIRDS.indexOf(third);
+    },
+    wordsAt: (index) => at(index) ?? "–",
+  };
 }
 
 function cellIndex(cell: Cell): number {

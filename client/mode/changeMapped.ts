@@ -13,7 +13,7 @@ import { decimal, figure, STATUS_SHORT, valueInWords } from "../words/figure.ts"
 import { isDeprivation } from "../words/rankGroup.ts";
 import { countOf } from "./countOf.ts";
 import { lowerFirst } from "./lowerFirst.ts";
-import { type Mapped, periodLabel } from "./mapped.ts";
+import { figureField, type Mapped, periodLabel } from "./mapped.ts";
 
 const whole = new Intl.NumberFormat("en-GB");
 const NOT_APPLICABLE = 3;
@@ -57,6 +57,23 @@ export function changeMapped(from: KeyedColumn, to: KeyedColumn): Mapped {
       level,
       early,
     }),
+    fields: [
+      figureField(from, {
+        name: "value_from",
+        heading: early,
+        meaning: `The figure of ${lowerFirst(early)}`,
+      }),
+      figureField(to, { name: "value_to", heading: late, meaning: `The figure of ${lowerFirst(late)}` }),
+      {
+        name: "more_than_chance",
+        meaning: "yes where the 95% interval of the change leaves zero out; empty where there is no interval",
+        at(index) {
+          const change = observationAt(column, index);
+          const more = change.status === "published" ? isMoreThanChance(change) : undefined;
+          return more === undefined ? undefined : more ? "yes" : "no";
+        },
+      },
+    ],
     linesAt(index) {
       const change = observationAt(column, index);
       const [before, after] = [from, to].map((each) => {

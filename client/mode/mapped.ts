@@ -5,7 +5,7 @@ import type { KeyedColumn } from "../api.ts";
 import type { Shading } from "../map/areaPainter.ts";
 import type { MapTheme } from "../theme/colours.ts";
 import type { Mode } from "../view.ts";
-import { observationInWords } from "../words/figure.ts";
+import { figure, observationInWords, STATUS_SHORT } from "../words/figure.ts";
 import type { Beside } from "./besideMapped.ts";
 
 /**
@@ -29,8 +29,40 @@ export interface Mapped extends KeyedColumn {
   fadedWords?: string;
   /** What the map comes to, in sentences. */
   summary?: string;
+  /** What the table and its export hold beside the figure itself. */
+  fields?: readonly ModeField[];
   /** What is to be said of one area, the figure first. */
   linesAt: (index: number) => string[];
+}
+
+/** A further column: its name and meaning in an export and, where the table shows it, its heading and words. */
+export interface ModeField {
+  name: string;
+  meaning: string;
+  at: (index: number) => string | number | undefined;
+  heading?: string;
+  /** What the column is sorted by, where that is not what it holds. */
+  sortAt?: (index: number) => number | undefined;
+  wordsAt?: (index: number) => string;
+}
+
+/** The figure of a column in the table and in an export. */
+export function figureField(
+  { indicator, column }: KeyedColumn,
+  field: Pick<ModeField, "name" | "meaning" | "heading">,
+): ModeField {
+  const observation = (index: number) => observationAt(column, index);
+  return {
+    ...field,
+    at: (index) => {
+      const own = observation(index);
+      return own.status === "published" ? own.value : undefined;
+    },
+    wordsAt: (index) => {
+      const own = observation(index);
+      return own.status === "published" ? figure(indicator.unit, own.value) : STATUS_SHORT[own.status];
+    },
+  };
 }
 
 /** The values themselves. */

@@ -1,4 +1,4 @@
-import type { Observation } from "../../geodata/indicator.ts";
+import type { Observation, Status } from "../../geodata/indicator.ts";
 import type { AreaTable } from "../../geodata/pack/areaTable.ts";
 import { type Column, observationAt } from "../../geodata/pack/column.ts";
 
@@ -9,7 +9,17 @@ export interface Row {
   observation: Observation;
 }
 
-export type Sort = { by: "name" | "value"; descending: boolean };
+/** By name, by value, or by a further column of the table, named by its heading. */
+export type Sort = { by: string; descending: boolean };
+
+/** Which rows to keep; what is left out keeps all. Limits count themselves in. */
+export interface Filter {
+  /** Every word must be in the name or the code. */
+  text: string;
+  least?: number;
+  most?: number;
+  status?: Status;
+}
 
 /** The areas of a table inside a district (all when there is none), each with its value. */
 export function rowsOf(areas: AreaTable, column: Column, district: number | undefined): Row[] {
@@ -27,17 +37,40 @@ export function rowsOf(areas: AreaTable, column: Column, district: number | unde
   return rows;
 }
 
+/** With a limit, only areas that have a figure are kept. */
+export function filterRows(rows: readonly Row[], { text, least, most, status }: Filter): Row[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  return rows.filter(({ name, code, observation }) => {
+    if (status !== undefined && observation.status !== status) return false;
+    if (least !== undefined || most !== undefined) {
+      if (observation.status !== "published") return false;
+      if (least !== undefined && observation.value < least) return false;
+      if (most !== undefined && observation.value > most) return false;
+    }
+    const own = `${name} ${code}`.toLowerCase();
+    return words.every((word) => own.includes(word));
+  });
+}
+
 const names = new Intl.Collator("en-GB", { numeric: true });
 
-/** By name or value; areas without a value come last, whichever way values run. */
-export function sortRows(rows: readonly Row[], { by, descending }: Sort): Row[] {
+/** Areas without a value come last, whichever way values run. `further` gives the values of the column sorted by. */
+export function sortRows(
+  rows: readonly Row[],
+  { by, descending }: Sort,
+  further?: (index: number) => string | number | undefined,
+): Row[] {
   const way = descending ? -1 : 1;
+  const byName = (a: Row, b: Row) => names.compare(a.name, b.name);
+  if (by === "name") return [...rows].sort((a, b) => way * byName(a, b));
+  const valueAt = further ? ({ index }: Row) => further(index) : numberOf;
   return [...rows].sort((a, b) => {
-    if (by === "name") return way * names.compare(a.name, b.name);
-    const [x, y] = [numberOf(a), numberOf(b)];
+    const [x, y] = [valueAt(a), valueAt(b)];
     if (x === undefined || y === undefined)
-      return Number(x === undefined) - Number(y === undefined) || names.compare(a.name, b.name);
-    return way * (x - y) || names.compare(a.name, b.name);
+      return Number(x === undefined) - Number(y === undefined) || byName(a, b);
+    const order =
+      typeof x === "number" && typeof y === "number" ? x - y : names.compare(String(x), String(y));
+    return way * order || byName(a, b);
   });
 }
 

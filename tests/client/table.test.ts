@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rowsOf, sortRows } from "../../client/table/rows.ts";
+import { filterRows, rowsOf, sortRows } from "../../client/table/rows.ts";
 import { nearestPoint } from "../../client/table/useOpeningDistrict.ts";
 
 const AREAS = {
@@ -40,3 +40,21 @@ test("names sort as people count: 2 before 10", () =>
     "Saltby 002B",
     "Saltby 010A",
   ]));
+
+test.each([
+  [{ text: "saltby 3a" }, []],
+  [{ text: "saltby 002a" }, ["Saltby 002A"]],
+  [{ text: "0004" }, ["Northmoor 001A"]],
+  [{ text: "", least: 4 }, ["Saltby 010A", "Saltby 002A"]],
+  [{ text: "", most: 4 }, ["Saltby 010A", "Northmoor 001A"]],
+  [{ text: "", least: 2, most: 5 }, ["Saltby 010A"]],
+  [{ text: "", status: "suppressed" as const }, ["Saltby 002B"]],
+])("%j keeps %j", (filter, names) =>
+  expect(filterRows(rowsOf(AREAS, COLUMN, undefined), filter).map((r) => r.name)).toEqual(names),
+);
+
+test("a further column sorts by what it holds, areas without it last", () => {
+  const further = (index: number) => [3, undefined, 1, 2][index];
+  const sorted = sortRows(rowsOf(AREAS, COLUMN, undefined), { by: "x", descending: true }, further);
+  expect(sorted.map((r) => r.index)).toEqual([0, 3, 2, 1]);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { csvCell, csvLine } from "../../server/csv.ts";
+import { csvCell, csvLine } from "../../geodata/csv.ts";
 
 test.each([
   ["plain", "plain"],
