@@ -50,6 +50,17 @@ export async function fetchCustomArea(shape: CustomShape, signal?: AbortSignal) 
 }
 export type CustomAreaAnswer = Awaited<ReturnType<typeof fetchCustomArea>>;
 
+/** A measure by tenth of deprivation, everywhere or inside an area. */
+export async function fetchGradient(id: string, period: string, within?: string, signal?: AbortSignal) {
+  return json(
+    server.api.indicators[":id"].gradient.$get(
+      { param: { id }, query: { period, ...(within && { within }) } },
+      { init: { signal } },
+    ),
+  );
+}
+export type Gradient = Awaited<ReturnType<typeof fetchGradient>>;
+
 /** Places, areas, postcodes and practices that answer to some letters, best first. */
 export async function fetchMatches(q: string, signal?: AbortSignal) {
   return json(server.api.search.$get({ query: { q } }, { init: { signal } }));

@@ -90,6 +90,45 @@ export const customAreaSchema = z.object({
 });
 export type CustomAreaAnswer = z.infer<typeof customAreaSchema>;
 
+const indexSchema = z.object({
+  value: z.number(),
+  lower: z.number().optional(),
+  upper: z.number().optional(),
+});
+const gradientAskedSchema = z.object({
+  indicator: z.string(),
+  period: z.string(),
+  within: placedAreaSchema.optional().describe("Only neighbourhoods in this area"),
+  tenthsOf: z.string().describe("Whose neighbourhoods the tenths are of, wherever the gradient is"),
+});
+export const gradientSchema = z.discriminatedUnion("status", [
+  gradientAskedSchema.extend({
+    status: z.literal("calculated"),
+    groups: z
+      .array(
+        z.object({
+          decile: z.int().describe("1 = most deprived"),
+          value: z.number(),
+          lower: z.number().optional(),
+          upper: z.number().optional(),
+          count: z.number().optional(),
+          denominator: z.number().optional(),
+          population: z.number().describe("People of the neighbourhoods with a figure, Census 2021"),
+          areas: z.int().describe("Neighbourhoods with a figure"),
+          of: z.int(),
+        }),
+      )
+      .describe("Ten, most deprived first"),
+    slopeIndex: indexSchema.describe("Least minus most deprived end, in the measure's unit, with 95% limits"),
+    relativeIndex: indexSchema.optional().describe("Least over most deprived end, with 95% limits"),
+  }),
+  gradientAskedSchema.extend({
+    status: z.literal("cannot-be-calculated"),
+    reason: z.string().describe("For readers"),
+  }),
+]);
+export type Gradient = z.infer<typeof gradientSchema>;
+
 export const areaListSchema = z.object({
   level: levelSchema,
   total: z.int().describe("Areas that fit, whatever the limit"),

@@ -1,8 +1,9 @@
-import { LEVEL_WORDS } from "../../geodata/area.ts";
+import { AREA_LEVELS, type AreaLevel, LEVEL_WORDS } from "../../geodata/area.ts";
 import type { Observation } from "../../geodata/indicator.ts";
 import { fullName } from "../../geodata/indicators/family.ts";
 import type { Manifest } from "../../geodata/pack/manifest.ts";
 import { type RankGroup, rankGroup } from "../../geodata/statistics/rankGroups.ts";
+import { Gradient } from "../gradient/Gradient.tsx";
 import { Histogram, type Mark } from "../legend/Histogram.tsx";
 import { classColours } from "../map/palette.ts";
 import { basisInWords, statusInWords } from "../ownData/ownWords.ts";
@@ -126,6 +127,14 @@ export function AreaCard({
         )}
         {published && onMap && <Standings manifest={manifest} facts={facts} drawn={onMap} />}
         {measure && <Trend measure={measure} period={period} country={manifest.country} />}
+        {published && isLarge(facts.level) && (
+          <Gradient
+            manifest={manifest}
+            indicator={indicator}
+            period={period}
+            within={facts.level === "country" ? undefined : facts}
+          />
+        )}
         <Support indicator={indicator} />
       </section>
       <Actions manifest={manifest} facts={facts} />
@@ -164,6 +173,11 @@ function stripMarks(
       label: `${country} ${figureOf(benchmark)}`,
     });
   return marks;
+}
+
+/** Levels with neighbourhoods enough to be set apart by deprivation. */
+function isLarge(level: AreaLevel): boolean {
+  return AREA_LEVELS.indexOf(level) >= AREA_LEVELS.indexOf("lad");
 }
 
 function certainty(interval: string | undefined): string {

@@ -9,6 +9,7 @@ import {
   fetchColumn,
   fetchCustomArea,
   fetchGeometry,
+  fetchGradient,
   fetchMatches,
   fetchPack,
   fetchProfile,
@@ -111,6 +112,12 @@ export const customAreaQuery = (manifest: Manifest, shape: CustomShape) =>
     queryFn: ({ signal }) => fetchCustomArea(shape, signal),
     placeholderData: keepPreviousData,
     gcTime: MINUTES,
+  });
+
+export const gradientQuery = (manifest: Manifest, id: string, period: string, within?: string) =>
+  queryOptions({
+    queryKey: ["gradient", manifest.id, id, period, within],
+    queryFn: ({ signal }) => fetchGradient(id, period, within, signal),
   });
 
 export const matchesQuery = (manifest: Manifest, q: string) =>

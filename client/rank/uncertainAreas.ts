@@ -22,14 +22,15 @@ export function uncertainAreas(
   return lower && upper ? { from: "interval", value, lower, upper } : undefined;
 }
 
-/** "93% likely to be among the tenth of wards with the worst figures"; undefined where the chance says little. */
+/** "93% likely to be among the tenth of wards with the highest figures"; undefined where the chance says little. */
 export function chanceInWords(
   chance: number | undefined,
   polarity: Indicator["polarity"],
   many: string,
 ): string | undefined {
   if (chance === undefined || Number.isNaN(chance)) return undefined;
-  const tenth = `among the tenth of ${many} with the ${polarity === "none" ? "highest" : "worst"} figures`;
+  const end = polarity === "lower-is-worse" ? "lowest" : "highest";
+  const tenth = `among the tenth of ${many} with the ${end} figures`;
   const percent = Math.round(chance * 100);
   if (percent < 1) return `Almost certainly not ${tenth}.`;
   if (percent > 99) return `Almost certainly ${tenth}.`;

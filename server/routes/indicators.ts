@@ -6,6 +6,8 @@ import { manifestSchema, type PackIndicator } from "../../geodata/pack/manifest.
 import { checked, described } from "../describe.ts";
 import { ApiError } from "../errors.ts";
 import { currentPack } from "../findArea.ts";
+import { gradient } from "../gradient.ts";
+import { gradientSchema } from "../schemas.ts";
 import type { OpenPack, Store } from "../store.ts";
 import { dictionaryCsv, valuesCsv } from "../valuesCsv.ts";
 
@@ -36,6 +38,33 @@ export function indicatorRoutes(store: Store) {
       ),
       checked("param", idSchema),
       (c) => c.json(indicatorOf(currentPack(store), c.req.valid("param").id), 200),
+    )
+    .get(
+      "/:id/gradient",
+      described(
+        "Indicators",
+        "An indicator by tenth of deprivation, with the slope and relative index of inequality",
+        { schema: gradientSchema },
+        [400, 404, 503],
+      ),
+      checked("param", idSchema),
+      checked(
+        "query",
+        z.object({
+          period: z.string().max(50).optional().describe("The latest when left out"),
+          within: z
+            .string()
+            .regex(/^[A-Z]\d{8}$/, "an official code has a letter and eight digits, as E06000001")
+            .optional()
+            .describe("Code of a district or a larger area; everywhere when left out"),
+        }),
+      ),
+      async (c) => {
+        const pack = currentPack(store);
+        const indicator = indicatorOf(pack, c.req.valid("param").id);
+        const { period = indicator.periods.at(-1)!.id, within } = c.req.valid("query");
+        return c.json(await gradient(pack, indicator, period, within), 200);
+      },
     )
     .get(
       "/:id/values.csv",

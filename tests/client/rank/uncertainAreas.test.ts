@@ -25,10 +25,10 @@ describe("uncertainAreas", () => {
 });
 
 test.each([
-  [0.934, "higher-is-worse", "93% likely to be among the tenth of wards with the worst figures."],
+  [0.934, "higher-is-worse", "93% likely to be among the tenth of wards with the highest figures."],
   [0.25, "none", "25% likely to be among the tenth of wards with the highest figures."],
-  [0.002, "higher-is-worse", "Almost certainly not among the tenth of wards with the worst figures."],
-  [1, "lower-is-worse", "Almost certainly among the tenth of wards with the worst figures."],
+  [0.002, "higher-is-worse", "Almost certainly not among the tenth of wards with the highest figures."],
+  [1, "lower-is-worse", "Almost certainly among the tenth of wards with the lowest figures."],
   [Number.NaN, "none", undefined],
   [undefined, "none", undefined],
 ] as const)("a chance of %s", (chance, polarity, words) =>

@@ -10,6 +10,25 @@ describe("indicators", () => {
     expect(all.map(({ id }) => id)).toEqual(["no-car", "bus-trips", "life-satisfaction"]);
     expect(await (await get("/api/indicators/bus-trips")).json()).toEqual(all[1]);
   });
+  test.each([
+    ["no-car/gradient?period=2021", 200],
+    ["no-car/gradient?within=E07090001", 200],
+    ["no-car/gradient?period=1066", 404],
+    ["no-car/gradient?within=E07999999", 404],
+    ["no-car/gradient?within=E01090001", 400],
+    ["no-car/gradient?within=x", 400],
+  ])("%s is answered %i", async (path, status) =>
+    expect((await get(`/api/indicators/${path}`)).status).toBe(status),
+  );
+  test("a gradient that cannot be calculated says why", async () =>
+    expect(await (await get("/api/indicators/no-car/gradient?within=E07090001")).json()).toEqual({
+      indicator: "no-car",
+      period: "2021",
+      within: { code: "E07090001", name: "Northmoor", level: "lad" },
+      tenthsOf: "England",
+      status: "cannot-be-calculated",
+      reason: "The data served has no index of deprivation.",
+    }));
   test("as a table of one level and period", async () => {
     const response = await get("/api/indicators/no-car/values.csv?level=ward&period=2021");
     expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8");
