@@ -90,5 +90,4 @@ export const ENGLAND: Recipe = {
     "fast-food",
     "basemap",
   ],
-  indicators: "all",
 };

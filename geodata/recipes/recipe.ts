@@ -11,5 +11,4 @@ export interface Recipe {
   required: readonly string[];
   /** Used where they are found; what depends on them is left out otherwise. */
   optional: readonly string[];
-  indicators: "all";
 }

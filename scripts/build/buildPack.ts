@@ -5,6 +5,7 @@ import type { PlaceFacts } from "../../geodata/geometry/areaGeometry.ts";
 import type { Manifest } from "../../geodata/pack/manifest.ts";
 import { wholePopulations } from "../../geodata/partialAreas.ts";
 import { recipeById } from "../../geodata/recipes/index.ts";
+import { indicatorsOf } from "../../geodata/recipes/indicatorsOf.ts";
 import type { Recipe } from "../../geodata/recipes/recipe.ts";
 import type { ProgressOutput } from "../gather/progress.ts";
 import { type BuildSteps, buildSteps, countOf } from "./buildSteps.ts";
@@ -83,6 +84,7 @@ async function build(
     geography: whole,
     populations: { lsoa: whole.lsoa!.codes.map((code) => facts.populations.get(code) ?? 0) },
     only: extent.geography,
+    definitions: indicatorsOf(recipe),
     keepGoing,
   });
   steps.end(

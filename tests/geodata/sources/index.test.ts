@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { INDICATORS } from "../../../geodata/indicators/indicators.ts";
 import { DEMO } from "../../../geodata/recipes/demo.ts";
 import { ENGLAND } from "../../../geodata/recipes/england.ts";
 import { recipeById } from "../../../geodata/recipes/index.ts";
+import { indicatorsOf } from "../../../geodata/recipes/indicatorsOf.ts";
 import { SOURCES, sourceById } from "../../../geodata/sources/index.ts";
 import { LICENCES } from "../../../geodata/sources/source.ts";
 
@@ -38,6 +40,12 @@ describe("recipes", () => {
   it("ask once for every source that something is made of; the outlines of 2011 are not drawn", () => {
     const used = SOURCES.map(({ id }) => id).filter((id) => id !== "lsoa11-boundaries");
     expect([...ENGLAND.required, ...ENGLAND.optional].sort()).toEqual(used.sort());
+  });
+  it("have the indicators of their own sources: the fictional county has none of those it makes no file of", () => {
+    expect(indicatorsOf(ENGLAND)).toEqual(INDICATORS);
+    const ids = indicatorsOf(DEMO).map(({ id }) => id);
+    expect(ids).toContain("no-car-or-van");
+    expect(ids).not.toContain("claimants");
   });
   it("say which is a demonstration", () => {
     expect([DEMO.demonstration, ENGLAND.demonstration]).toEqual([true, false]);
