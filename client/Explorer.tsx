@@ -29,6 +29,7 @@ import "./explorer.css";
 const OwnAreaPanel = lazy(() => import("./ownArea/OwnAreaPanel.tsx"));
 const Sources = lazy(() => import("./sources/Sources.tsx"));
 const About = lazy(() => import("./about/About.tsx"));
+const IndicatorPage = lazy(() => import("./indicator/IndicatorPage.tsx"));
 const OwnData = lazy(() => import("./ownData/OwnData.tsx"));
 const AreaTablePage = lazy(() => import("./table/AreaTablePage.tsx"));
 
@@ -166,6 +167,13 @@ export function Explorer({ pack, theme }: { pack: Manifest; theme: MapTheme }) {
         <Suspense>
           {page === "sources" && <Sources manifest={manifest} />}
           {page === "about" && <About manifest={manifest} />}
+          {page === "indicator" && (
+            <IndicatorPage
+              manifest={manifest}
+              indicator={shown.wanted.indicator}
+              period={shown.wanted.period}
+            />
+          )}
           {page === "own" && <OwnData manifest={manifest} pack={pack} />}
           {page === "table" && <AreaTablePage manifest={manifest} shown={shown} />}
         </Suspense>

@@ -7,7 +7,7 @@ export interface Camera {
   zoom: number;
 }
 
-const PAGES = ["sources", "about", "table", "own"] as const;
+const PAGES = ["sources", "about", "table", "own", "indicator"] as const;
 export type Page = (typeof PAGES)[number];
 
 /** What the map shows of a measure, beside its values: see client/mode. */

@@ -8,7 +8,12 @@ export function Provenance({ manifest, indicator }: { manifest: Manifest; indica
   return (
     <section className="provenance" aria-label="About this figure">
       <h3>About this figure</h3>
-      <p>{indicator.definition}</p>
+      <p>
+        {indicator.definition}{" "}
+        <button type="button" className="link-button" onClick={() => openPage("indicator")}>
+          What is this?
+        </button>
+      </p>
       {indicator.caveat && <p>{indicator.caveat}</p>}
       {source && (
         <p>

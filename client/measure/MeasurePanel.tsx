@@ -10,7 +10,7 @@ import { PeriodControl } from "../period/PeriodControl.tsx";
 import { filedUnder } from "../rainbow/measures.ts";
 import type { Shown } from "../shown/useShown.ts";
 import { PartBoundary } from "../status/PartBoundary.tsx";
-import { chooseIndicator } from "../store.ts";
+import { chooseIndicator, openPage } from "../store.ts";
 import type { MapTheme } from "../theme/colours.ts";
 import { BreakdownSwitch } from "./BreakdownSwitch.tsx";
 import { RainbowMark } from "./RainbowMark.tsx";
@@ -24,6 +24,7 @@ const WORDS = {
   waiting: "Loading…",
   still: (name: string) => `Still loading. Until then the map shows “${name}”.`,
   more: "What this measures",
+  page: "How it is made, and its figures",
 };
 
 /** Index of an area in the level drawn, where it has one. */
@@ -90,6 +91,11 @@ export function MeasurePanel({
           </summary>
           <p>{indicator.definition}</p>
           {indicator.caveat && <p className="measure-caveat">{indicator.caveat}</p>}
+          <p>
+            <button type="button" className="link-button" onClick={() => openPage("indicator")}>
+              {WORDS.page}
+            </button>
+          </p>
         </details>
       </div>
       {picking && (
