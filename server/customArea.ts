@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { customFigure } from "../geodata/customArea/customFigure.ts";
-import { type CustomShape, faultOfGeometry } from "../geodata/customArea/customShape.ts";
+import type { CustomShape } from "../geodata/customArea/customShape.ts";
 import { LIMITS } from "../geodata/customArea/limits.ts";
 import { type Members, membersOfCodes, membersOfPoints } from "../geodata/customArea/members.ts";
+import { faultOfGeometry } from "../geodata/customArea/outline.ts";
 import {
   largerAreasOnly,
   type RefusalReason,

@@ -2,12 +2,14 @@ import type { Manifest } from "../../geodata/pack/manifest.ts";
 import { Icon } from "../icons/Icon.tsx";
 import { useView } from "../store.ts";
 import { CircleForm } from "./CircleForm.tsx";
+import { OutlineFile } from "./OutlineFile.tsx";
 import { finishDrawing, startMaking, stopMaking, useMaking, useOwnArea, type Way } from "./ownAreaStore.ts";
 
 const WAYS: { way: Way; name: string; hint: string }[] = [
   { way: "pick", name: "Put places together", hint: "Click places on the map, one after the other." },
   { way: "circle", name: "Round a point", hint: "Everything within a walk or a distance." },
   { way: "draw", name: "Draw on the map", hint: "Click the corners of its outline." },
+  { way: "file", name: "From a file", hint: "An outline as GeoJSON, KML or shapefile." },
 ];
 
 /** The ways to make an area, and what each asks for while it is under way. */
@@ -39,6 +41,7 @@ export function MakeArea({ manifest }: { manifest: Manifest }) {
       {way === "pick" && <Picking />}
       {way === "circle" && <CircleForm manifest={manifest} />}
       {way === "draw" && <Drawing />}
+      {way === "file" && <OutlineFile />}
     </section>
   );
 }

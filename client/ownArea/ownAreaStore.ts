@@ -4,7 +4,7 @@ import { nameOwn, showOwn, useView } from "../store.ts";
 import { type OwnArea, ownAreaFromText, ownAreaToText } from "./ownArea.ts";
 
 /** How the reader is making an area just now. */
-export type Way = "pick" | "circle" | "draw";
+export type Way = "pick" | "circle" | "draw" | "file";
 
 interface Making {
   way?: Way;
@@ -57,7 +57,7 @@ export function startMaking(way: Way): void {
   useMaking.setState({ way, corners: [] });
   const area = ownAreaNow();
   if (way === "pick" && !(area && "codes" in area)) showOwn(NEW);
-  if (way === "draw") showOwn(NEW);
+  if (way === "draw" || (way === "file" && !area)) showOwn(NEW);
 }
 
 export function stopMaking(): void {

@@ -2,7 +2,8 @@ import KDBush from "kdbush";
 import { kilometresBetween } from "../labels/kilometresBetween.ts";
 import type { AreaGeometry } from "../pack/areaTable.ts";
 import type { OutputAreas } from "../pack/outputAreas.ts";
-import { type CustomGeometry, polygonsOf } from "./customShape.ts";
+import type { CustomGeometry } from "./customShape.ts";
+import { polygonsOf } from "./outline.ts";
 import { polygonTest } from "./polygonTest.ts";
 
 /** Where people live: points that stand for those who live round them, each in one LSOA. */
