@@ -19,9 +19,13 @@ import { ByteCache } from "./byteCache.ts";
 import type { OpenPack, StoredArchive } from "./store.ts";
 import { TileArchive } from "./tileArchive.ts";
 
-/** Packed columns held for single observations, and sorted values held for places among areas. */
-const COLUMN_BYTES = 32 * 2 ** 20;
-const RANKING_BYTES = 16 * 2 ** 20;
+/**
+ * Packed columns held for single observations, and sorted values held for places among areas. A profile asks for one of every
+ * measure and period, in one order, and a cache keeps half of its bytes from one to the next: all that England's columns
+ * (42 MB for 120 measures) and the orders of their latest periods take must fit into half.
+ */
+const COLUMN_BYTES = 128 * 2 ** 20;
+const RANKING_BYTES = 64 * 2 ** 20;
 
 type Tiles = Manifest["levels"][number]["tiles"];
 
