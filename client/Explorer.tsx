@@ -200,10 +200,12 @@ function Tab({
 
 const LEFT = 392;
 const RIGHT = 428;
+/** Pixels that the row of buttons covers at the top. */
+const TOP = 52;
 
 function widePadding(place: boolean, folded: boolean): Padding {
   return {
-    top: 0,
+    top: TOP,
     bottom: 0,
     left: folded ? 0 : LEFT,
     right: place ? RIGHT : 0,
