@@ -20,8 +20,8 @@ const WORDS: Record<Mode | "values", string> = {
 export function ModeControl({ manifest, shown }: { manifest: Manifest; shown: Shown }) {
   const asked = useView((v) => v.mode);
   const { mode, choices } = shown;
-  const lost =
-    asked && mode.kind === "values" && !choices.some((choice) => choice.mode === asked && choice.why);
+  const lost = asked && mode.kind === "values" && !shown.waiting;
+  const why = choices.find((choice) => choice.mode === asked)?.why;
   return (
     <div className="mode-control">
       <label>
@@ -42,7 +42,10 @@ export function ModeControl({ manifest, shown }: { manifest: Manifest; shown: Sh
         </select>
       </label>
       {lost && (
-        <p className="quiet">“{WORDS[asked]}” cannot be shown for this measure, so you see its values.</p>
+        <p className="quiet">
+          “{WORDS[asked]}” cannot be shown {why ? `here: ${why}. You` : "for this measure. You"} see its
+          values.
+        </p>
       )}
       {mode.kind === "values" && !shown.gap && (
         <p className="quiet">

@@ -1,0 +1,97 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { appOver, DEMO, untilDrawn } from "./app.ts";
+import { hasFocus, tabTo } from "./keyboard.ts";
+import { key, param, read } from "./parts.ts";
+
+const app = appOver(DEMO);
+const show = (page: Page) => page.getByRole("combobox", { name: "Show", exact: true });
+const WITH = "/?indicator=index-of-multiple-deprivation&level=msoa&mode=with&with=public-transport-trips";
+
+test("a change between two periods is chosen, said, coloured as its key and kept in the address", async () => {
+  const page = await app.open("/?indicator=public-transport-trips&level=msoa");
+  await show(page).selectOption("change");
+  await page.getByRole("combobox", { name: "From" }).selectOption("2008");
+  await expect.poll(() => read(key(page))).toContain("Orange = fell = worse");
+  expect(param(page, "mode")).toBe("change");
+  expect(param(page, "from")).toBe("2008");
+  await expect.poll(() => app.eye.shareOfKey(page), { timeout: 30_000 }).toBeGreaterThan(0.1);
+  await expect
+    .poll(() => page.getByRole("main").getAttribute("aria-label"))
+    .toContain("Change in public transport trips on a weekday");
+  await page.reload();
+  await untilDrawn(page);
+  await expect.poll(() => read(key(page))).toContain("Orange = fell = worse");
+});
+
+test("certainty says why it cannot be had", async () => {
+  const page = await app.open("/?indicator=index-of-multiple-deprivation&mode=certainty");
+  expect(await show(page).inputValue()).toBe("values");
+  await page.getByText("“Certainty” cannot be shown here: no margin of error is known.").waitFor();
+});
+
+test("areas that cannot be told apart lose their colour", async () => {
+  const page = await app.open("/?indicator=unpaid-care-20-hours&level=lsoa");
+  await expect.poll(() => app.eye.shareOfKey(page), { timeout: 30_000 }).toBeGreaterThan(0.1);
+  const whole = await app.eye.shareOfKey(page);
+  await show(page).selectOption("certainty");
+  await page.getByText("Cannot be told apart from Sorrelshire", { exact: true }).waitFor();
+  await expect.poll(() => app.eye.shareOfKey(page), { timeout: 30_000 }).toBeLessThan(whole * 0.95);
+});
+
+test("by keyboard: a square of the key leaves colour to its areas, and the table has only these", async () => {
+  const page = await app.open(WITH);
+  const worst = key(page).getByRole("button", { name: /^High overall deprivation/i });
+  await worst.first().waitFor();
+  await tabTo(page, key(page).locator("button[tabindex='0']"));
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowDown");
+  const middle = key(page).getByRole("button", { name: /^Middle Overall deprivation, middle/ });
+  expect(await hasFocus(middle)).toBe(true);
+  await page.keyboard.press("Enter");
+  expect(param(page, "cell")).toBe("middle-middle");
+  expect(await middle.getAttribute("aria-pressed")).toBe("true");
+  const count = /: (\d+) localit/.exec((await middle.getAttribute("aria-label")) ?? "")?.[1];
+  await page.getByRole("button", { name: "Table", exact: true }).click();
+  await expect
+    .poll(() => page.getByRole("dialog").getByRole("table").getByRole("rowheader").count())
+    .toBe(Number(count));
+});
+
+test("on a phone the nine squares are large enough to touch", async () => {
+  const page = await app.open(`${WITH}`, { phone: true });
+  const squares = page.locator(".beside-square button");
+  await squares.first().waitFor();
+  const box = await squares.first().boundingBox();
+  expect(Math.min(box!.width, box!.height)).toBeGreaterThanOrEqual(44);
+});
+
+test("the table is filtered, and what is left can be saved with its sources", async () => {
+  const page = await app.open("/?page=table&level=msoa&indicator=no-car-or-van", { drawn: false });
+  const dialog = page.getByRole("dialog");
+  const rows = () => dialog.getByRole("table").getByRole("rowheader").count();
+  await dialog.getByRole("rowheader").first().waitFor();
+  const all = await rows();
+  await dialog.getByLabel("At least").fill("20");
+  await expect.poll(rows).toBeLessThan(all);
+  const kept = await rows();
+  const [csv] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: "CSV", exact: true }).click(),
+  ]);
+  const lines = (await readFile(await csv.path(), "utf8")).trim().split("\r\n");
+  expect(lines).toHaveLength(kept + 1);
+  expect(lines[0]).toContain("lower_95,upper_95,count,denominator,status,basis");
+  expect(lines[1]).toContain("FICTIONAL DEMONSTRATION DATA");
+  const [xlsx] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: "Excel" }).click(),
+  ]);
+  expect(xlsx.suggestedFilename()).toBe("no-car-or-van-msoa-2021.xlsx");
+  const [points] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: "GeoJSON points" }).click(),
+  ]);
+  expect(JSON.parse(await readFile(await points.path(), "utf8")).features).toHaveLength(kept);
+});
