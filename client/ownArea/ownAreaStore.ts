@@ -3,6 +3,8 @@ import { create } from "zustand";
 import { nameOwn, showOwn, useView } from "../store.ts";
 import { type OwnArea, ownAreaFromText, ownAreaToText } from "./ownArea.ts";
 
+const KEY = "footholds-own-area";
+
 /** How the reader is making an area just now. */
 export type Way = "pick" | "circle" | "draw" | "file";
 
@@ -17,7 +19,6 @@ interface Making {
 /** What the address does not say of the reader's own area: how it is being made, and an outline that is too long for it. */
 export const useMaking = create<Making>(() => ({ corners: [], kept: readKept() }));
 
-const KEY = "footholds-own-area";
 /** In the address: an area is about to be made; an area is kept in this browser. */
 export const NEW = "new";
 export const KEPT = "kept";

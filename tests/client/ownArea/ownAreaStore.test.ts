@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import {
   closeOwnArea,
   finishDrawing,
@@ -85,4 +85,21 @@ test("closing gives the area and its name up", () => {
   useView.setState({ own: "E01090001", ownName: "The estate" });
   closeOwnArea();
   expect(useView.getState()).toMatchObject({ own: undefined, ownName: undefined });
+});
+
+describe("an area kept in the browser", () => {
+  const open = async (text: string) => {
+    vi.stubGlobal("localStorage", { getItem: () => text });
+    vi.resetModules();
+    const { useMaking: opened } = await import("../../../client/ownArea/ownAreaStore.ts");
+    vi.unstubAllGlobals();
+    return opened.getState().kept;
+  };
+  test("is there when the page is opened again", async () => {
+    const area = { geometry: { type: "Polygon", coordinates: [] }, from: "drawn on the map" };
+    expect(await open(JSON.stringify(area))).toEqual(area);
+  });
+  test.each(["", "{", "null", '{"geometry":5}'])("is none when it is %j", async (text) => {
+    expect(await open(text)).toBeUndefined();
+  });
 });
