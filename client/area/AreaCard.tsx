@@ -1,7 +1,7 @@
 import { AREA_LEVELS, type AreaLevel, LEVEL_WORDS } from "../../geodata/area.ts";
 import type { Observation } from "../../geodata/indicator.ts";
 import { fullName } from "../../geodata/indicators/family.ts";
-import type { Manifest } from "../../geodata/pack/manifest.ts";
+import type { Manifest, PackIndicator } from "../../geodata/pack/manifest.ts";
 import { type RankGroup, rankGroup } from "../../geodata/statistics/rankGroups.ts";
 import { Gradient } from "../gradient/Gradient.tsx";
 import { Histogram, type Mark } from "../legend/Histogram.tsx";
@@ -127,7 +127,7 @@ export function AreaCard({
         )}
         {published && onMap && <Standings manifest={manifest} facts={facts} drawn={onMap} />}
         {measure && <Trend measure={measure} period={period} country={manifest.country} />}
-        {published && isLarge(facts.level) && (
+        {published && isLarge(facts.level) && hasNeighbourhoods(indicator, period) && (
           <Gradient
             manifest={manifest}
             indicator={indicator}
@@ -173,6 +173,11 @@ function stripMarks(
       label: `${country} ${figureOf(benchmark)}`,
     });
   return marks;
+}
+
+/** Whether there is anything to set apart; the measure's own page says why where there is not. */
+function hasNeighbourhoods({ series, sensitive }: PackIndicator, period: string): boolean {
+  return !sensitive && series.some(({ level, columns }) => level === "lsoa" && columns[period]);
 }
 
 /** Levels with neighbourhoods enough to be set apart by deprivation. */
