@@ -14,6 +14,7 @@ describe("the API's description", () => {
       "/api/indicators",
       "/api/indicators/{id}",
       "/api/indicators/{id}/dictionary.csv",
+      "/api/indicators/{id}/gradient",
       "/api/indicators/{id}/values.csv",
       "/api/pack",
       "/api/postcodes",
