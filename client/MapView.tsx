@@ -50,7 +50,7 @@ export function MapView({
   const [opening] = useState(() => fitCamera(manifest.bounds, innerWidth, innerHeight, padding));
   const marked = useMemo(() => onMap(selected), [selected]);
   const markedOther = useMemo(() => onMap(compared), [compared]);
-  const own = useOwnOutline(manifest);
+  const own = useOwnOutline();
   const level = mapped?.level ?? wanted.level;
   return (
     <main

@@ -6,7 +6,7 @@ import type { Unnumbered } from "./classes.ts";
 import { coastLevel, ground, outsideSources } from "./ground.ts";
 import { labelLayers } from "./labels.ts";
 import { areaLayers, borderLayers, districtLevel, type Outlined, outlineLayers } from "./layers.ts";
-import { OWN_SOURCE, type OwnOutline, ownLayers, ownSource } from "./ownOutline.ts";
+import { OWN_SOURCE, type OwnOutline, ownLayers, ownSource, partsOf } from "./ownOutline.ts";
 import { areaSource, BASEMAP_SOURCE, LABEL_SOURCE, outlineSource, vectorSource } from "./sources.ts";
 
 export interface MapView {
@@ -85,8 +85,8 @@ function sourcesOf({ manifest, origin, level, leaving, selected, compared, hover
     if (tiles) sources[outlineSource(outlined.level)] = vectorSource(origin, tiles);
   }
   if (own) sources[OWN_SOURCE] = ownSource(own);
-  const parts = own?.codes && tilesOf("lsoa");
-  if (parts) sources[outlineSource("lsoa")] = vectorSource(origin, parts);
+  for (const { level: of, tiles } of own ? partsOf(manifest, own) : [])
+    sources[outlineSource(of)] = vectorSource(origin, tiles);
   if (outside) Object.assign(sources, outsideSources(outside.style, outside.attribution));
   else if (manifest.basemap) sources[BASEMAP_SOURCE] = vectorSource(origin, manifest.basemap);
   if (manifest.labels) sources[LABEL_SOURCE] = vectorSource(origin, manifest.labels.tiles);

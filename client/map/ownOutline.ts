@@ -1,14 +1,15 @@
 import type { LayerSpecification, SourceSpecification } from "maplibre-gl";
+import { levelOfCode } from "../../geodata/area.ts";
 import type { CustomGeometry } from "../../geodata/customArea/customShape.ts";
 import type { Manifest } from "../../geodata/pack/manifest.ts";
 import { GROUND, type MapTheme } from "../theme/colours.ts";
 import { outlineSource } from "./sources.ts";
 
-/** An area of the reader's own as the map shows it: its outline, the corners drawn so far, or the neighbourhoods it is made of. */
+/** An area of the reader's own as the map shows it: its outline, the corners drawn so far, or the places it is made of. */
 export interface OwnOutline {
   geometry?: CustomGeometry;
   corners?: readonly (readonly [number, number])[];
-  /** Codes of neighbourhoods. */
+  /** Official codes. */
   codes?: readonly string[];
 }
 
@@ -35,6 +36,15 @@ export function ownSource({ geometry, corners = [] }: OwnOutline): SourceSpecifi
   };
 }
 
+/** The places it is made of by level, with the tiles that hold their outlines. */
+export function partsOf({ levels }: Pick<Manifest, "levels">, { codes = [] }: OwnOutline) {
+  const byLevel = Map.groupBy(codes, (code) => levelOfCode(code));
+  return levels.flatMap(({ level, tiles }) => {
+    const found = byLevel.get(level);
+    return found ? [{ level, tiles, codes: found }] : [];
+  });
+}
+
 /** A cased line round the area, and a dot at each corner while it is drawn. */
 export function ownLayers({
   manifest,
@@ -48,7 +58,6 @@ export function ownLayers({
   if (!own) return [];
   const c = GROUND[theme];
   const layers: LayerSpecification[] = [];
-  const lsoas = own.codes && manifest.levels.find(({ level }) => level === "lsoa");
   for (const [id, color, width] of [
     ["own-casing", c.outlineCasing, 5.4],
     ["own-line", c.compared, 2.6],
@@ -56,13 +65,13 @@ export function ownLayers({
     const paint = { "line-color": color, "line-width": width };
     const layout = { "line-join": "round", "line-cap": "round" } as const;
     layers.push({ id, type: "line", source: OWN_SOURCE, layout, paint });
-    if (lsoas)
+    for (const { level, tiles, codes } of partsOf(manifest, own))
       layers.push({
-        id: `${id}-parts`,
+        id: `${id}-${level}`,
         type: "line",
-        source: outlineSource("lsoa"),
-        "source-layer": lsoas.tiles.layer,
-        filter: ["in", ["get", "code"], ["literal", [...own.codes!]]],
+        source: outlineSource(level),
+        "source-layer": tiles.layer,
+        filter: ["in", ["get", "code"], ["literal", codes]],
         layout,
         paint: { ...paint, "line-width": width * 0.8 },
       });

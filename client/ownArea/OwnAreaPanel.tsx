@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { Manifest } from "../../geodata/pack/manifest.ts";
+import { ApiError } from "../api.ts";
 import { useAskedFocus } from "../area/focusNext.ts";
 import { flyTo } from "../camera/flight.ts";
 import { Icon } from "../icons/Icon.tsx";
@@ -54,10 +55,12 @@ export default function OwnAreaPanel({ manifest, current }: { manifest: Manifest
       {error && !drawing && (
         <div className="own-problem" role="alert">
           <p className="area-none-title">There are no figures for this area</p>
-          <p>{reasonOf(error)}</p>
-          <button type="button" className="button" onClick={retry}>
-            Try again
-          </button>
+          <p>{refused(error) ? error.message : reasonOf(error)}</p>
+          {!refused(error) && (
+            <button type="button" className="button" onClick={retry}>
+              Try again
+            </button>
+          )}
         </div>
       )}
       {area && answer && !error && (
@@ -87,6 +90,11 @@ export default function OwnAreaPanel({ manifest, current }: { manifest: Manifest
       )}
     </article>
   );
+}
+
+/** Whether the server has looked at the area and cannot use it: asking again would not help. */
+function refused(error: Error): boolean {
+  return error instanceof ApiError && error.status >= 400 && error.status < 429;
 }
 
 /** A link that does not say where to look opens on the area. */

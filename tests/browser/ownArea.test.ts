@@ -70,7 +70,7 @@ describe("an area of one's own", () => {
   });
 
   test("of too few people shows no figure, and says so", async () => {
-    const page = await app.open("/?own=54.6,1.6,15min");
+    const page = await app.open("/?own=54.6,1.6,2000m");
     await own(page).getByText("Fewer than 1,000 people live in it.").waitFor();
     expect(await own(page).getByText("None can be told").isVisible()).toBe(true);
   });
