@@ -61,7 +61,8 @@ describe("a share from a count table", () => {
   });
 
   test("is described without its recipe", () => {
-    const { periods, benchmark: _b, series, ...rest } = build.indicators[0]!;
+    const { periods, benchmark: _b, series, combine, ...rest } = build.indicators[0]!;
+    expect(combine).toBe("counts");
     expect(indicatorSchema.strict().safeParse(rest).error).toBeUndefined();
     expect(periods).toEqual([{ id: "2021", label: "Census 2021" }]);
     expect(series.map(({ level, extent }) => [level, extent])).toEqual([
