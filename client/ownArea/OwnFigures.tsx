@@ -1,6 +1,7 @@
 import { fullName } from "../../geodata/indicators/family.ts";
 import type { Manifest, PackIndicator } from "../../geodata/pack/manifest.ts";
 import type { CustomAreaAnswer } from "../api.ts";
+import { needsSupport, Support } from "../area/Support.tsx";
 import { filedUnder, measuresByPart } from "../rainbow/measures.ts";
 import { chooseIndicator } from "../store.ts";
 import { besideBenchmark, comparisonInWords } from "../words/comparison.ts";
@@ -30,6 +31,8 @@ export function OwnFigures({
       }),
     }))
     .filter(({ measures }) => measures.length > 0);
+  const named = manifest.indicators.filter(needsSupport);
+  const subject = named.find(({ sensitive }) => sensitive) ?? named[0];
   return (
     <>
       <section className="other-measures" aria-label="All measures of your own area">
@@ -37,7 +40,7 @@ export function OwnFigures({
         <p className="quiet">
           {parts.length > 0 ? (
             <>
-              Each beside {manifest.country}.{" "}
+              Each beside {manifest.country}; without a margin of error the difference is not tested.{" "}
               <span className="on-screen">Choose one to see it on the map.</span>
             </>
           ) : (
@@ -62,6 +65,11 @@ export function OwnFigures({
         ))}
       </section>
       <Refusals manifest={manifest} refusals={answer.refusals} />
+      {subject && (
+        <section aria-label="Help">
+          <Support indicator={subject} />
+        </section>
+      )}
     </>
   );
 }
@@ -94,7 +102,8 @@ function Row({
         <span className="quiet">
           {beside && benchmark && (
             <b data-verdict={beside.verdict}>
-              {comparisonInWords(beside, country)} ({figure(indicator.unit, benchmark.value)}).{" "}
+              {comparisonInWords(beside, country).replace(" (not tested)", "")} (
+              {figure(indicator.unit, benchmark.value)}).{" "}
             </b>
           )}
           {interval && `Likely ${interval}. `}

@@ -64,6 +64,7 @@ describe("an area of one's own", () => {
       .getByText(/measures left out, and why/)
       .click();
     await own(page).getByText("Figures about suicide and self-harm are never worked out").waitFor();
+    await own(page).getByRole("complementary", { name: "Where help is" }).waitFor();
     await own(page).getByRole("button", { name: "Use whole neighbourhoods" }).click();
     await own(page).getByText("Put together from official areas.").waitFor();
     expect(param(page, "own")).toContain("E01990033");
