@@ -11,6 +11,7 @@ import { pickArea } from "./compare/pickArea.ts";
 import { settingsQuery } from "./data/queries.ts";
 import { hover } from "./hover/useHover.ts";
 import type { MapProblem } from "./map/mapProblem.ts";
+import { swipeNames } from "./mode/swipeMapped.ts";
 import { takePoint } from "./ownArea/ownAreaStore.ts";
 import { useOwnOutline } from "./ownArea/useOwnOutline.ts";
 import type { Shown } from "./shown/useShown.ts";
@@ -21,6 +22,7 @@ import { useMedia } from "./theme/useMapTheme.ts";
 /** On its way from the start, while the pack is fetched. */
 const mapCode = import("./map/AreaMap.tsx");
 const AreaMap = lazy(() => mapCode.then((m) => ({ default: m.AreaMap })));
+const Swipe = lazy(() => import("./swipe/Swipe.tsx"));
 
 /** The map, given what is drawn and where the panels lie; it hands back what the reader points at. */
 export function MapView({
@@ -81,6 +83,19 @@ export function MapView({
           onProblem={setProblem}
         />
       </Suspense>
+      {mapped?.left && mapped.mode === "swipe" && ready && (
+        <Suspense>
+          <Swipe
+            manifest={manifest}
+            left={mapped.left}
+            names={swipeNames(mapped, mapped.left)}
+            theme={theme}
+            padding={padding}
+            selected={marked}
+            compared={markedOther}
+          />
+        </Suspense>
+      )}
       {problem && (
         <p className="map-problem notice" role="alert">
           {problem.message}{" "}

@@ -44,7 +44,7 @@ export function showMode(mode: Mode | undefined): void {
     change("push", {
       mode,
       from: undefined,
-      with: mode === "with" ? before.with : undefined,
+      with: mode === "with" || mode === "swipe" ? before.with : undefined,
       cell: undefined,
     });
 }
@@ -56,6 +56,11 @@ export function chooseChange(from: string, period: string): void {
 
 export function chooseWith(indicator: string): void {
   if (useView.getState().with !== indicator) change("push", { with: indicator, cell: undefined });
+}
+
+/** Puts another period of the measure, or another measure, on the left of the map. */
+export function chooseLeft(left: { from: string } | { with: string }): void {
+  change("push", { from: undefined, with: undefined, ...left });
 }
 
 /** Leaves colour to the areas of one cell of two measures; the same cell again, or none, gives it back to all. */

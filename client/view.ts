@@ -11,7 +11,7 @@ const PAGES = ["sources", "about", "table", "own", "indicator"] as const;
 export type Page = (typeof PAGES)[number];
 
 /** What the map shows of a measure, beside its values: see client/mode. */
-export const MODES = ["change", "certainty", "age", "with"] as const;
+export const MODES = ["change", "certainty", "age", "with", "swipe"] as const;
 export type Mode = (typeof MODES)[number];
 
 /** Thirds of two measures, the first named first: "high-low". */
@@ -27,9 +27,9 @@ export interface View {
   indicator?: string;
   period?: string;
   mode?: Mode;
-  /** The earlier period of a change. */
+  /** The earlier period of a change, or the period to the left. */
   from?: string;
-  /** The measure beside the first. */
+  /** The measure beside the first, or to its left. */
   with?: string;
   /** The only thirds of the two measures that keep their colour. */
   cell?: Cell;

@@ -87,6 +87,19 @@ export function Legend({
           {drawn.colourWords?.(theme) ?? polarityWords(indicator, theme, isTwoSided(series))}
         </p>
       )}
+      {drawn.left && drawn.left.indicator.id !== indicator.id && (
+        <div className="legend-left">
+          <p className="eyebrow">On the left: {drawn.left.indicator.shortName}</p>
+          <Classes
+            breaks={drawn.left.series.breaks}
+            colours={classColours(drawn.left.indicator, drawn.left.series, theme)}
+            unit={drawn.left.indicator.unit}
+          />
+          <p className="legend-polarity">
+            {polarityWords(drawn.left.indicator, theme, isTwoSided(drawn.left.series))}
+          </p>
+        </div>
+      )}
       {drawn.summary && <p className="legend-summary">{drawn.summary}</p>}
       <ul className="legend-gaps">
         {drawn.fadedWords && (

@@ -13,6 +13,7 @@ import { type Padding, wayIntoView } from "./coveredPoint.ts";
 import { followKeyboard } from "./keyboard.ts";
 import type { Outlined } from "./layers.ts";
 import { createLiveMap, type LiveMap } from "./liveMap.ts";
+import { offerMainMap } from "./mainMap.ts";
 import { offerPicture } from "./mapPicture.ts";
 import { LOST_WEBGL, type MapProblem, NO_WEBGL, OFFLINE } from "./mapProblem.ts";
 import type { OwnOutline } from "./ownOutline.ts";
@@ -115,12 +116,14 @@ export function AreaMap(props: AreaMapProps) {
     const stopKeyboard = followKeyboard(map, onPick, setByKeyboard);
     const stopTiles = watchTiles(map, (trouble) => onProblem(trouble ? OFFLINE : undefined));
     const stopPictures = offerPicture(map);
+    const stopLeading = offerMainMap(map);
     setLive(made);
     return () => {
       stopPointer();
       stopKeyboard();
       stopTiles();
       stopPictures();
+      stopLeading();
       setLive(undefined);
       made.remove();
     };

@@ -5,7 +5,7 @@ import type { Mode } from "../view.ts";
 import { evidenceWords } from "./ageMapped.ts";
 import { periodLabel } from "./mapped.ts";
 import { periodsOf } from "./resolveMode.ts";
-import { WithMeasure } from "./WithMeasure.tsx";
+import { LeftSide, WithMeasure } from "./WithMeasure.tsx";
 import "./mode.css";
 
 const WORDS: Record<Mode | "values", string> = {
@@ -14,6 +14,7 @@ const WORDS: Record<Mode | "values", string> = {
   certainty: "Certainty",
   age: "Age of the evidence",
   with: "Beside another measure",
+  swipe: "Two maps with a divider",
 };
 
 /** What the map shows of a measure. Nothing is drawn where its values are all there is. */
@@ -53,6 +54,9 @@ export function ModeControl({ manifest, shown }: { manifest: Manifest; shown: Sh
         </p>
       )}
       {mode.kind === "with" && <WithMeasure manifest={manifest} shown={shown} other={mode.other} />}
+      {mode.kind === "swipe" && (
+        <LeftSide manifest={manifest} shown={shown} other={mode.other} period={mode.period} />
+      )}
       {mode.kind === "change" && <ChangePeriods shown={shown} from={mode.from} to={mode.to} />}
     </div>
   );

@@ -19,6 +19,8 @@ export interface Mapped extends KeyedColumn {
   /** What the figures are, as a title says it; the unit's words unless given. */
   unitWords?: string;
   beside?: Beside;
+  /** What a second map shows, to the left of a divider. */
+  left?: KeyedColumn;
   /** "Change in households with no car" */
   title: string;
   /** "2021", "2008 to 2022" */

@@ -15,6 +15,7 @@ export type WantedMode =
   | { kind: "certainty" }
   /** Latest first, the period wanted included. */
   | { kind: "age"; periods: string[] }
+  | { kind: "swipe"; other: PackIndicator; period: string }
   | { kind: "with"; other: PackIndicator; period: string };
 
 /** A mode as a reader is offered it; `why` it cannot be had, where that is worth a word. */
@@ -33,6 +34,11 @@ export function modeChoices(manifest: Manifest, wanted: Wanted, column?: Column)
   if (periodsOf(wanted).length > 1 && column?.status.includes(MISSING)) choices.push({ mode: "age" });
   if (indicator.measure !== "count" && besideMeasures(manifest, wanted).length > 0)
     choices.push({ mode: "with" });
+  if (
+    indicator.measure !== "count" &&
+    (periodsOf(wanted).length > 1 || besideMeasures(manifest, wanted).length > 0)
+  )
+    choices.push({ mode: "swipe" });
   return choices;
 }
 
@@ -52,6 +58,8 @@ export function resolveMode(
       return { kind: "certainty" };
     case "age":
       return { kind: "age", periods: periodsOf(wanted).slice(-MOST_PERIODS).toReversed() };
+    case "swipe":
+      return { ...leftOf(manifest, wanted, view), kind: "swipe" };
     case "with":
       return besideOf(manifest, wanted, view.with);
   }
@@ -75,7 +83,11 @@ export function besideMeasures(manifest: Manifest, { indicator, level }: Wanted)
 }
 
 /** The measure asked for where it can be had, else the pack's first; at the same period where it has that. */
-function besideOf(manifest: Manifest, wanted: Wanted, asked: string | undefined): WantedMode {
+function besideOf(
+  manifest: Manifest,
+  wanted: Wanted,
+  asked: string | undefined,
+): WantedMode & { kind: "with" } {
   const measures = besideMeasures(manifest, wanted);
   const first = firstIndicator(manifest);
   const other =
@@ -87,6 +99,14 @@ function besideOf(manifest: Manifest, wanted: Wanted, asked: string | undefined)
     other,
     period: periods.find((id) => id === wanted.period) ?? periods.at(-1) ?? other.periods.at(-1)!.id,
   };
+}
+
+/** The measure asked for, else the period asked for, else the first period there is, else the pack's first measure. */
+function leftOf(manifest: Manifest, wanted: Wanted, { from, with: asked }: Pick<View, "from" | "with">) {
+  const others = periodsOf(wanted).filter((id) => id !== wanted.period);
+  if (asked === undefined && others.length > 0)
+    return { other: wanted.indicator, period: others.find((id) => id === from) ?? others[0]! };
+  return besideOf(manifest, wanted, asked);
 }
 
 /** The periods that have figures at the level wanted, oldest first. */

@@ -13,6 +13,7 @@ import { certaintyMapped } from "./certaintyMapped.ts";
 import { changeMapped } from "./changeMapped.ts";
 import { type Mapped, valuesMapped } from "./mapped.ts";
 import { resolveMode, type WantedMode } from "./resolveMode.ts";
+import { swipeMapped } from "./swipeMapped.ts";
 
 interface InMode {
   mode: WantedMode;
@@ -78,7 +79,8 @@ function requestsOf(mode: WantedMode, { indicator, level, period }: Wanted): Col
   if (mode.kind === "change")
     return [{ indicator, level, period: mode.from === period ? mode.to : mode.from }];
   if (mode.kind === "age") return mode.periods.map((id) => ({ indicator, level, period: id }));
-  if (mode.kind === "with") return [{ indicator: mode.other, level, period: mode.period }];
+  if (mode.kind === "with" || mode.kind === "swipe")
+    return [{ indicator: mode.other, level, period: mode.period }];
   return [];
 }
 
@@ -92,6 +94,7 @@ function mappedOf(mode: WantedMode, drawn: KeyedColumn, columns: KeyedColumn[], 
   const [other] = columns;
   if (mode.kind === "certainty") return certaintyMapped(drawn, moment.country);
   if (mode.kind === "age") return ageMapped(drawn, columns, new Date().getFullYear());
+  if (mode.kind === "swipe" && other) return swipeMapped(drawn, other);
   if (mode.kind === "with" && other) return besideMapped(drawn, other, moment);
   if (mode.kind === "change" && other)
     return mode.to === drawn.period ? changeMapped(other, drawn) : changeMapped(drawn, other);
@@ -100,6 +103,7 @@ function mappedOf(mode: WantedMode, drawn: KeyedColumn, columns: KeyedColumn[], 
 
 function keyOf(mode: WantedMode, cell: Cell | undefined, population: unknown): string {
   if (mode.kind === "change") return `change ${mode.from} ${mode.to}`;
+  if (mode.kind === "swipe") return `swipe ${mode.other.id} ${mode.period}`;
   return mode.kind === "with" ? `with ${mode.other.id} ${cell} ${population !== undefined}` : mode.kind;
 }
 

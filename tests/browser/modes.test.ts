@@ -59,6 +59,29 @@ test("by keyboard: a square of the key leaves colour to its areas, and the table
     .toBe(Number(count));
 });
 
+test.each([{ phone: false }, { phone: true }])(
+  "two maps part at a divider that keys and a pointer move: %j",
+  async (how) => {
+    const page = await app.open("/?indicator=public-transport-trips&level=msoa&mode=swipe&from=2008", how);
+    const divider = page.getByRole("slider", { name: "Divider between the two maps" });
+    await divider.waitFor();
+    expect(await divider.getAttribute("aria-valuetext")).toBe("2008 on the left 50%, 2022 on the rest");
+    await divider.focus();
+    await page.keyboard.press("PageDown");
+    await page.keyboard.press("ArrowLeft");
+    expect(await divider.getAttribute("aria-valuenow")).toBe("38");
+    const { x, y, width, height } = (await divider.boundingBox())!;
+    const clip = () => page.locator(".swipe-map").evaluate((map) => getComputedStyle(map).clipPath);
+    const before = await clip();
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2 + 60, y + height / 2, { steps: 3 });
+    await page.mouse.up();
+    expect(Number(await divider.getAttribute("aria-valuenow"))).toBeGreaterThan(40);
+    expect(await clip()).not.toBe(before);
+  },
+);
+
 test("on a phone the nine squares are large enough to touch", async () => {
   const page = await app.open(`${WITH}`, { phone: true });
   const squares = page.locator(".beside-square button");

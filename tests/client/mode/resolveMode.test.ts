@@ -41,6 +41,19 @@ test("a measure is set beside another of its level, at the same period where it 
   expect(resolveMode(counts, wanted(CARS, 2), { mode: "with", with: "trips" })).toEqual({ kind: "values" });
 });
 
+test("two maps show two periods, or two measures where there is one period or one is asked for", () => {
+  const swipe = (one: Wanted, view: { from?: string; with?: string }) =>
+    resolveMode(MANIFEST, one, { mode: "swipe", ...view });
+  expect(swipe(wanted(TRIPS, 1), {})).toMatchObject({
+    kind: "swipe",
+    other: { id: "trips" },
+    period: "2020",
+  });
+  expect(swipe(wanted(TRIPS, 1), { with: "cars" })).toMatchObject({ other: { id: "cars" }, period: "2021" });
+  expect(swipe(wanted(CARS, 2), {})).toMatchObject({ other: { id: "trips" }, period: "2022" });
+  expect(modes(wanted(CARS, 1))).not.toContain("swipe");
+});
+
 test("certainty needs a margin of error and a figure for the country, and says which it lacks", () => {
   const certainty = (indicator: PackIndicator) =>
     modeChoices(MANIFEST, wanted(indicator, 0)).find(({ mode }) => mode === "certainty");
