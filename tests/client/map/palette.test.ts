@@ -131,7 +131,7 @@ describe.each(THEMES)("%s thirds of two measures", (theme) => {
 test.each(THEMES)("an area without colour is not taken for the lowest class: %s", (theme) => {
   for (const [lowest] of Object.values(SEQUENTIAL[theme]))
     for (const vision of EYES)
-      expect(difference(lowest!, GROUND[theme].land, vision), vision).toBeGreaterThan(5.5);
+      expect(difference(lowest!, GROUND[theme].land, vision), vision).toBeGreaterThan(4.5);
 });
 
 describe.each(THEMES)("%s hatches", (theme) => {
