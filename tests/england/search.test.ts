@@ -36,7 +36,10 @@ describe.skipIf(NO_ENGLAND)(`finding places in England (${NO_ENGLAND ?? "from th
     expect(profile.parents.map(({ level }) => level)).toEqual([
       "msoa",
       "ward",
+      "pcn",
       "lad",
+      "pcon",
+      "utla",
       "sicbl",
       "icb",
       "region",
