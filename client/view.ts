@@ -11,12 +11,12 @@ const PAGES = ["sources", "about", "table", "own", "indicator"] as const;
 export type Page = (typeof PAGES)[number];
 
 /** What the map shows of a measure, beside its values: see client/mode. */
-export const MODES = ["change", "certainty", "age", "with", "swipe"] as const;
+const MODES = ["change", "certainty", "age", "with", "swipe"] as const;
 export type Mode = (typeof MODES)[number];
 
 /** Thirds of two measures, the first named first: "high-low". */
 export type Cell = `${Third}-${Third}`;
-export type Third = (typeof THIRDS)[number];
+type Third = (typeof THIRDS)[number];
 export const THIRDS = ["low", "middle", "high"] as const;
 
 /**

@@ -13,7 +13,7 @@ export function focusNext(part: CardPart): void {
 }
 
 /** True, once, for the part that the keyboard should go to. */
-export function takesFocus(part: CardPart): boolean {
+function takesFocus(part: CardPart): boolean {
   if (useFocusAsked.getState().part !== part) return false;
   useFocusAsked.setState({ part: undefined });
   return true;

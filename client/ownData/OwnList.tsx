@@ -7,10 +7,10 @@ import type { Manifest } from "../../geodata/pack/manifest.ts";
 import { announce } from "../announce/announce.ts";
 import { areasQuery } from "../data/queries.ts";
 import { Icon } from "../icons/Icon.tsx";
+import { saveFile } from "../save/saveFile.ts";
 import { firstIndicator } from "../shown/resolveView.ts";
 import { chooseIndicator, openPage, useView } from "../store.ts";
 import { deleteOwn, useOwn } from "./ownStore.ts";
-import { saveFile } from "./saveFile.ts";
 
 const WORDS = {
   noAreas: "None of its areas is on this map.",

@@ -1,8 +1,8 @@
 import { LEVEL_WORDS } from "../../geodata/area.ts";
 import { problemsCsv } from "../../geodata/ownData/ownCsv.ts";
 import type { OwnFigures } from "../../geodata/ownData/ownFigures.ts";
+import { saveFile } from "../save/saveFile.ts";
 import { openPage } from "../store.ts";
-import { saveFile } from "./saveFile.ts";
 
 const MADE = {
   mean: "their average is shown",

@@ -6,9 +6,9 @@ import type { Manifest } from "../../geodata/pack/manifest.ts";
 import { geometryQuery } from "../data/queries.ts";
 import { countOf } from "../mode/countOf.ts";
 import type { Mapped } from "../mode/mapped.ts";
+import { saveBlob } from "../save/saveBlob.ts";
 import { type ExportedTable, exportGeoJson, exportTable } from "./exportTable.ts";
 import type { Row } from "./rows.ts";
-import { saveBlob } from "./saveBlob.ts";
 
 const WORDS = {
   failed: "The file could not be made. The table is as it was: try again, or take the CSV.",

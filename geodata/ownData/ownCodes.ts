@@ -4,7 +4,7 @@ import type { FormerLsoas } from "../crosswalk/formerLsoas.ts";
 import type { Geography } from "../geography.ts";
 
 /** One area of a pack. */
-export interface OwnPlace {
+interface OwnPlace {
   level: AreaLevel;
   index: number;
 }
