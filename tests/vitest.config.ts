@@ -23,8 +23,9 @@ const project = (name: string, include: string[], exclude: string[], options = {
     include: include.map((pattern) => (pattern.endsWith("**") ? `${pattern}/*.test.ts` : pattern)),
     exclude: [...configDefaults.exclude, "browser/**", "results/**", ...exclude],
     environment: "node" as const,
-    testTimeout: 30_000,
-    hookTimeout: 180_000,
+    // generous: a busy machine is no fault
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
   },
 });
 

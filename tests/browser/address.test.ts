@@ -148,7 +148,7 @@ async function settled(page: Page): Promise<void> {
         before = now;
         return still;
       },
-      { interval: 200, timeout: 15_000 },
+      { interval: 200, timeout: 60_000 },
     )
     .toBe(true);
 }

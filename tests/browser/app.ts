@@ -92,7 +92,7 @@ export function appOver(data: string | undefined): App {
       if (!contexts.has(device)) watch(context, app.origin, (fault) => faults.push(fault));
       contexts.set(device, context);
       const page = await context.newPage();
-      page.setDefaultTimeout(30_000);
+      page.setDefaultTimeout(60_000);
       await before?.(page);
       await page.goto(app.origin + path);
       if (drawn) await untilDrawn(page);
@@ -156,7 +156,7 @@ export async function untilDrawn(page: Page): Promise<void> {
 /** Waits until at least four in five areas in view have the colour of their value; labels and borders hide the rest. */
 export async function expectPainted(app: App, page: Page, wanted: Wanted): Promise<void> {
   await expect
-    .poll(async () => (await app.eye.painted(page, app.manifest, wanted)).share, { timeout: 30_000 })
+    .poll(async () => (await app.eye.painted(page, app.manifest, wanted)).share, { timeout: 60_000 })
     .toBeGreaterThan(0.8);
 }
 

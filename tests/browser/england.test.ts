@@ -44,7 +44,7 @@ describe.skipIf(!ENGLAND)("the real England (its pack is built where the publish
       .waitFor();
     expect(param(page, "area")).toBe("E01034001");
     await place(page).getByRole("button", { name: "Trafford (district)" }).waitFor();
-    await expect.poll(() => cameraOf(page).zoom, { timeout: 20_000 }).toBeGreaterThan(12);
+    await expect.poll(() => cameraOf(page).zoom, { timeout: 60_000 }).toBeGreaterThan(12);
   });
   test("a councillor's ward has its value, its range, and stands beside its district and England", async () => {
     const page = await app.open("/?indicator=no-car-or-van&level=ward&at=53.46,-2.27,12");
@@ -70,7 +70,7 @@ describe.skipIf(!ENGLAND)("the real England (its pack is built where the publish
     await page.getByRole("option", { name: /West Central Manchester PCN/i }).waitFor();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
-    await expect.poll(() => cameraOf(page).zoom, { timeout: 20_000 }).toBeGreaterThan(11);
+    await expect.poll(() => cameraOf(page).zoom, { timeout: 60_000 }).toBeGreaterThan(11);
     const { x, y } = onScreen(page, [-2.2617, 53.4464]);
     expect([x > 392, x < 1280, y > 0, y < 800]).toEqual([true, true, true, true]);
   });

@@ -16,7 +16,7 @@ test("a change between two periods is chosen, said, coloured as its key and kept
   await expect.poll(() => read(key(page))).toContain("Orange = fell = worse");
   expect(param(page, "mode")).toBe("change");
   expect(param(page, "from")).toBe("2008");
-  await expect.poll(() => app.eye.shareOfKey(page), { timeout: 30_000 }).toBeGreaterThan(0.1);
+  await expect.poll(() => app.eye.shareOfKey(page), { timeout: 60_000 }).toBeGreaterThan(0.1);
   await expect
     .poll(() => page.getByRole("main").getAttribute("aria-label"))
     .toContain("Change in public transport trips on a weekday");
@@ -33,11 +33,11 @@ test("certainty says why it cannot be had", async () => {
 
 test("areas that cannot be told apart lose their colour", async () => {
   const page = await app.open("/?indicator=unpaid-care-20-hours&level=lsoa");
-  await expect.poll(() => app.eye.shareOfKey(page), { timeout: 30_000 }).toBeGreaterThan(0.1);
+  await expect.poll(() => app.eye.shareOfKey(page), { timeout: 60_000 }).toBeGreaterThan(0.1);
   const whole = await app.eye.shareOfKey(page);
   await show(page).selectOption("certainty");
   await page.getByText("Cannot be told apart from Sorrelshire", { exact: true }).waitFor();
-  await expect.poll(() => app.eye.shareOfKey(page), { timeout: 30_000 }).toBeLessThan(whole * 0.95);
+  await expect.poll(() => app.eye.shareOfKey(page), { timeout: 60_000 }).toBeLessThan(whole * 0.95);
 });
 
 test("by keyboard: a square of the key leaves colour to its areas, and the table has only these", async () => {

@@ -125,7 +125,7 @@ async function expectOnMap(page: Page): Promise<void> {
   await page.getByRole("heading", { name: NAME, level: 2 }).waitFor();
   await page.getByText("Your own figures: kept in this browser").first().waitFor();
   await key(page).getByText("Withheld to protect people").waitFor();
-  await expect.poll(() => app.eye.shareOfKey(page), { timeout: 30_000 }).toBeGreaterThan(0.05);
+  await expect.poll(() => app.eye.shareOfKey(page), { timeout: 60_000 }).toBeGreaterThan(0.05);
 }
 
 async function areasOf(level: string): Promise<{ code: string; name: string }[]> {

@@ -43,8 +43,8 @@ describe("search", () => {
       expect(new URL(page.url()).searchParams.get("area")).toBe(code);
       await expect.poll(() => focused(page)).toBe(`h2 ${card}`);
       const middle = await centreOf(page, code);
-      await expect.poll(() => isInOpen(onScreen(page, middle)), { timeout: 15_000 }).toBe(true);
-      await expect.poll(() => cameraOf(page).zoom, { timeout: 15_000 }).toBeGreaterThan(zoom);
+      await expect.poll(() => isInOpen(onScreen(page, middle)), { timeout: 60_000 }).toBe(true);
+      await expect.poll(() => cameraOf(page).zoom, { timeout: 60_000 }).toBeGreaterThan(zoom);
     }
 
     await searchBox(page).fill("SX3 1YF");

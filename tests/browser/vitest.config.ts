@@ -9,7 +9,9 @@ export default defineConfig({
     maxWorkers: 2,
     // A machine that draws in software can miss a wait; a fault shows twice.
     retry: 1,
-    testTimeout: 90_000,
-    hookTimeout: 120_000,
+    // what a poll without a time of its own waits
+    expect: { poll: { timeout: 20_000 } },
+    testTimeout: 240_000,
+    hookTimeout: 300_000,
   },
 });
