@@ -49,9 +49,7 @@ describe.skipIf(!ENGLAND)("the real England (its pack is built where the publish
   test("a councillor's ward has its value, its range, and stands beside its district and England", async () => {
     const page = await app.open("/?indicator=no-car-or-van&level=ward&at=53.46,-2.27,12");
     await searchBox(page).fill("Old Trafford");
-    await page.getByRole("option", { name: "Old Trafford ward in Trafford" }).waitFor();
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("Enter");
+    await page.getByRole("option", { name: "Old Trafford ward in Trafford" }).click();
     await place(page).getByRole("heading", { name: "Old Trafford", level: 2 }).waitFor();
     // Census 2021, TS045, summed over the ward's neighbourhoods: far more than Trafford's 19.4 %
     await place(page)
