@@ -44,6 +44,16 @@ export async function fetchProfile(code: string, signal?: AbortSignal) {
 }
 export type Profile = Awaited<ReturnType<typeof fetchProfile>>;
 
+/** A measure of the people registered with a network. */
+export async function fetchRegistered(code: string, indicator: string, period: string, signal?: AbortSignal) {
+  return json(
+    server.api.areas[":code"].registered.$get(
+      { param: { code }, query: { indicator, period } },
+      { init: { signal } },
+    ),
+  );
+}
+
 /** What is known of an area of the reader's own. */
 export async function fetchCustomArea(shape: CustomShape, signal?: AbortSignal) {
   return json(server.api["custom-areas"].$post({ json: shape }, { init: { signal } }));

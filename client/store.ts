@@ -102,6 +102,11 @@ export function compareWith(compare: string | undefined): void {
   if (compare !== area) change("push", { compare });
 }
 
+/** Whose figure the card of a network gives first. */
+export function choosePeople(people: View["people"]): void {
+  change("push", { people });
+}
+
 /** Exchanges the selected and the compared area. */
 export function swapCompared(): void {
   const { area, compare } = useView.getState();

@@ -37,6 +37,8 @@ export interface View {
   level: AreaLevel | "auto";
   area?: string;
   compare?: string;
+  /** Whose figure the card of a Primary Care Network gives first: its patients', else its residents'. */
+  people?: "registered";
   /** An area of the reader's own, as client/ownArea writes it, and what it is called. */
   own?: string;
   ownName?: string;
@@ -74,6 +76,7 @@ export function viewFromUrl(url: string): View {
     level: oneOf("level", AREA_LEVELS) ?? "auto",
     area: matching("area", CODE),
     compare: matching("compare", CODE),
+    people: oneOf("people", ["registered"] as const),
     own: matching("own", OWN, LONGEST_OWN),
     ownName: params.get("own-name")?.slice(0, LONGEST_NAME) || undefined,
     camera: cameraFrom(params.get("at")),
@@ -96,6 +99,7 @@ export function viewToUrl(view: View): string {
   add("level", view.level === "auto" ? undefined : view.level);
   add("area", view.area);
   add("compare", view.compare);
+  add("people", view.people);
   add("own", view.own);
   add("own-name", view.ownName);
   add("at", view.camera && cameraToText(view.camera));

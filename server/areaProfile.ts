@@ -4,6 +4,7 @@ import type { Bounds, PackIndicator } from "../geodata/pack/manifest.ts";
 import { compareWithBenchmark } from "../geodata/statistics/compareWithBenchmark.ts";
 import { rankGroupAmong } from "../geodata/statistics/rankGroups.ts";
 import { findArea } from "./findArea.ts";
+import { mismatchOf } from "./registeredPeople.ts";
 import type { AreaProfile, ProfileIndicator } from "./schemas.ts";
 import type { OpenPack } from "./store.ts";
 
@@ -56,6 +57,7 @@ export async function areaProfile(pack: OpenPack, code: string): Promise<AreaPro
     centroid: centroidOf(index),
     population: facts.population[index]!,
     registered: facts.registered?.[index],
+    registrations: level === "pcn" ? mismatchOf(pack, index) : undefined,
     outline: SHAPES[facts.shape[index] ?? 0] ?? "published",
     ruralUrban: ruralUrban.code === "" ? undefined : ruralUrban,
     neighbours: Array.from(neighbours, (i) => ({ ...named(level, i), centroid: centroidOf(i) })),

@@ -12,6 +12,7 @@ import { decodeArrays } from "../geodata/pack/arrays.ts";
 import { decodeColumn, openColumn } from "../geodata/pack/column.ts";
 import { type Manifest, manifestSchema, type PackFile } from "../geodata/pack/manifest.ts";
 import type { OutputAreas } from "../geodata/pack/outputAreas.ts";
+import type { Registrations } from "../geodata/pack/registrations.ts";
 import { decodePostcodes } from "../geodata/search/postcodes.ts";
 import { openSearch } from "../geodata/search/search.ts";
 import { placesSchema, practicesSchema } from "../geodata/search/searchFiles.ts";
@@ -44,6 +45,7 @@ export async function openPack(folder: string): Promise<OpenPack> {
     geography[level] = areaTableSchema.parse(await json(areas));
     geometry[level] = decodeArrays(await bytes(file)).arrays as unknown as AreaGeometry;
   }
+  const registrations = manifest.registrations && decodeArrays(await bytes(manifest.registrations)).arrays;
   const { places, practices, postcodes } = manifest.search;
   const postcodeTable = postcodes && decodePostcodes(await bytes(postcodes));
   const search = openSearch({
@@ -87,6 +89,7 @@ export async function openPack(folder: string): Promise<OpenPack> {
     manifestJson,
     geography,
     geometry,
+    registrations: registrations as Registrations | undefined,
     search,
     postcodes: postcodeTable,
     column: async (...key) => {
@@ -170,9 +173,10 @@ function tilesOf({ levels, labels, basemap }: Manifest): Tiles[] {
 }
 
 function filesOf(manifest: Manifest): PackFile[] {
-  const { levels, search, outputAreas, indicators } = manifest;
+  const { levels, search, outputAreas, registrations, indicators } = manifest;
   return [
     outputAreas,
+    registrations,
     ...levels.flatMap(({ areas, geometry }) => [areas, geometry]),
     ...tilesOf(manifest).flatMap(({ gzip, brotli }) => [gzip, brotli]),
     search.places,

@@ -52,6 +52,14 @@ export const areaProfileSchema = placedAreaSchema.extend({
     .describe(
       "Patients of a Primary Care Network's practices, wherever they live; its residents are population",
     ),
+  registrations: z
+    .object({
+      inside: z.int().describe("Of the registered patients, those who live in the neighbourhoods drawn"),
+      outside: z.int().describe("Of the registered patients, those who live elsewhere"),
+      withOthers: z.int().describe("Patients of other networks who live in the neighbourhoods drawn"),
+    })
+    .optional()
+    .describe("How the patients and the residents of a Primary Care Network differ, where it is known"),
   outline: z.enum(["published", "dissolved"]),
   ruralUrban: namedAreaSchema.optional().describe("2021 rural-urban class, of neighbourhoods"),
   neighbours: z
@@ -60,6 +68,16 @@ export const areaProfileSchema = placedAreaSchema.extend({
   indicators: z.array(profileIndicatorSchema),
 });
 export type AreaProfile = z.infer<typeof areaProfileSchema>;
+
+export const registeredAnswerSchema = z.object({
+  indicator: z.string(),
+  period: z.string(),
+  observation: observationSchema
+    .optional()
+    .describe("Mean of the figures of the neighbourhoods the patients live in, weighted by patients"),
+  refusal: z.string().optional().describe("Why there is no figure, as a sentence"),
+});
+export type RegisteredAnswer = z.infer<typeof registeredAnswerSchema>;
 
 const sharedAreaSchema = namedAreaSchema.extend({ share: z.number().describe("Of its people, 0 to 1") });
 

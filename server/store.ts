@@ -5,6 +5,7 @@ import type { Observation } from "../geodata/indicator.ts";
 import type { AreaGeometry } from "../geodata/pack/areaTable.ts";
 import type { Column } from "../geodata/pack/column.ts";
 import type { Manifest, PackFile } from "../geodata/pack/manifest.ts";
+import type { Registrations } from "../geodata/pack/registrations.ts";
 import type { PostcodeTable } from "../geodata/search/postcodes.ts";
 import type { Search } from "../geodata/search/search.ts";
 import type { Encoding } from "./acceptEncoding.ts";
@@ -17,6 +18,8 @@ export interface OpenPack {
   manifestJson: Record<"identity" | Encoding, Buffer>;
   geography: Geography;
   geometry: Partial<Record<AreaLevel, AreaGeometry>>;
+  /** Where the patients of Primary Care Networks live, in packs that tell. */
+  registrations?: Registrations;
   search: Search;
   /** Where postcodes lie, in packs that have them. */
   postcodes?: PostcodeTable;

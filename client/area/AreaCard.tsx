@@ -26,6 +26,7 @@ import { Neighbours } from "./Neighbours.tsx";
 import { OtherMeasures } from "./OtherMeasures.tsx";
 import { PlaceHead } from "./PlaceHead.tsx";
 import { Provenance } from "./Provenance.tsx";
+import { RegisteredFigure } from "./RegisteredFigure.tsx";
 import { Standings } from "./Standings.tsx";
 import { Support } from "./Support.tsx";
 import { isDrawnAs } from "./sameArea.ts";
@@ -74,6 +75,9 @@ export function AreaCard({
       {partial && <p className="notice">{PARTIAL}</p>}
       <section className="area-main" aria-label={fullName(indicator)}>
         <h3>{fullName(indicator)}</h3>
+        {facts.registrations && (
+          <RegisteredFigure manifest={manifest} indicator={indicator} period={period} code={facts.code} />
+        )}
         {published ? (
           <>
             <p className="area-figure">

@@ -4,6 +4,7 @@ import { Icon } from "../icons/Icon.tsx";
 import { selectArea } from "../store.ts";
 import type { AreaFacts } from "./areaFacts.ts";
 import { focusNext, useAskedFocus } from "./focusNext.ts";
+import { NetworkPeople } from "./NetworkPeople.tsx";
 
 const whole = new Intl.NumberFormat("en-GB");
 const COUNCIL = ["ward", "msoa", "lad", "utla", "pcon", "region"] as const;
@@ -30,11 +31,10 @@ export function PlaceHead({ facts }: { facts: AreaFacts }) {
       </button>
       <Parents facts={facts} levels={COUNCIL} label="Lies in" />
       <Parents facts={facts} levels={NHS} label="NHS area" />
-      {facts.population > 0 && (
+      <NetworkPeople facts={facts} />
+      {facts.population > 0 && !facts.registered && (
         <p className="quiet">
           {whole.format(facts.population)} people in 2021
-          {facts.registered !== undefined &&
-            ` · ${whole.format(facts.registered)} patients registered with its practices`}
           {facts.ruralUrban ? ` · ${facts.ruralUrban.name}` : ""}
         </p>
       )}

@@ -13,6 +13,7 @@ import {
   fetchMatches,
   fetchPack,
   fetchProfile,
+  fetchRegistered,
   fetchSettings,
 } from "../api.ts";
 import { ownColumnOf } from "../ownData/ownColumnOf.ts";
@@ -104,6 +105,12 @@ export const profileQuery = (manifest: Manifest, code: string) =>
   queryOptions({
     queryKey: ["profile", manifest.id, code],
     queryFn: ({ signal }) => fetchProfile(code, signal),
+  });
+
+export const registeredQuery = (manifest: Manifest, code: string, indicator: string, period: string) =>
+  queryOptions({
+    queryKey: ["registered", manifest.id, code, indicator, period],
+    queryFn: ({ signal }) => fetchRegistered(code, indicator, period, signal),
   });
 
 export const customAreaQuery = (manifest: Manifest, shape: CustomShape) =>

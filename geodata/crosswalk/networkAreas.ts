@@ -7,6 +7,8 @@ export interface NetworkAreas {
   of: Map<string, string>;
   /** Patients registered with the practices of each network, wherever in England they live. */
   registered: Map<string, number>;
+  /** Patients of each network by the LSOA they live in. */
+  patients: Map<string, Map<string, number>>;
   /** Networks in the mapping of practices, and practices with patients that are not in it. */
   known: number;
   unknownPractices: string[];
@@ -49,5 +51,5 @@ export function networkAreas(
     if (people !== undefined && all >= LEAST_COVERAGE * people) of.set(lsoa, mostVoted(patients));
   }
   const known = new Set([...networkOf.values()].filter((code) => code !== "")).size;
-  return { of, registered, known, unknownPractices: [...unknownPractices].sort() };
+  return { of, registered, patients: patientsOf, known, unknownPractices: [...unknownPractices].sort() };
 }

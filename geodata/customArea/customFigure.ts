@@ -6,7 +6,7 @@ import type { PackIndicator } from "../pack/manifest.ts";
 import type { Members } from "./members.ts";
 
 /** Least share of the people who must live where the indicator is published: that of larger areas too. */
-const LEAST_COVERAGE = 0.8;
+export const LEAST_COVERAGE = 0.8;
 /** A mean over areas is given with this many more decimal places than the publisher gives for one. */
 const EXTRA_DECIMALS = 2;
 

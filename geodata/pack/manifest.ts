@@ -135,6 +135,9 @@ export const manifestSchema = z.object({
   outputAreas: fileSchema
     .optional()
     .describe("Array file, OutputAreas: where people live more finely than LSOAs"),
+  registrations: fileSchema
+    .optional()
+    .describe("Array file, Registrations: where the patients of Primary Care Networks live"),
   indicators: z.array(packIndicatorSchema),
   sources: z.array(packSourceSchema),
 });

@@ -112,6 +112,7 @@ async function build(
     indicators,
     geometry,
     search,
+    networks,
   });
   steps.end(`${countOf(manifest.levels.length, "level")}, ${countOf(indicators.columns.length, "column")}`);
   signal.throwIfAborted();

@@ -53,6 +53,15 @@ export async function verifyPack(folder: string): Promise<string[]> {
         counts.get("lsoa") ?? 0,
       ),
     );
+  if (manifest.registrations)
+    faults.push(
+      ...faultsOfRegistrations(
+        manifest.registrations.name,
+        await readFile(join(folder, manifest.registrations.name)),
+        counts.get("pcn") ?? 0,
+        counts.get("lsoa") ?? 0,
+      ),
+    );
   for (const { id, periods, series } of manifest.indicators) {
     for (const period of periods)
       if (!series.some(({ columns }) => columns[period.id])) faults.push(`${id}: no column for ${period.id}`);
@@ -67,12 +76,12 @@ export async function verifyPack(folder: string): Promise<string[]> {
 
 /** Every file a manifest names: those that also lie there compressed, and archives, which do not. */
 function filesOf(manifest: Manifest): { whole: PackFile[]; archives: PackFile[] } {
-  const { levels, labels, basemap, search, outputAreas, indicators } = manifest;
+  const { levels, labels, basemap, search, outputAreas, registrations, indicators } = manifest;
   const tiles = [...levels.map((level) => level.tiles), labels?.tiles, basemap];
   return {
     whole: [
       ...levels.flatMap(({ areas, geometry }) => [areas, geometry]),
-      ...[...Object.values(search), outputAreas].filter((file) => file !== undefined),
+      ...[...Object.values(search), outputAreas, registrations].filter((file) => file !== undefined),
       ...indicators.flatMap(({ series }) => series.flatMap(({ columns }) => Object.values(columns))),
     ],
     archives: tiles.flatMap((each) => (each ? [each.gzip, ...(each.brotli ? [each.brotli] : [])] : [])),
@@ -129,6 +138,14 @@ function faultsOfOutputAreas(name: string, bytes: Uint8Array, lsoas: number): st
   if (!point || !residents || !lsoa || point.length !== 2 * lsoa.length || residents.length !== lsoa.length)
     return [`${name}: every output area must have a point, residents and an LSOA`];
   return lsoa.some((i) => i >= lsoas) ? [`${name}: an output area lies in an LSOA that is not there`] : [];
+}
+
+function faultsOfRegistrations(name: string, bytes: Uint8Array, networks: number, lsoas: number): string[] {
+  const { network, lsoa, patients } = decodeArrays(bytes).arrays;
+  if (!network || !lsoa || network.length !== lsoa.length || patients?.length !== lsoa.length)
+    return [`${name}: every row must have a network, an LSOA and patients`];
+  const strays = network.some((i) => i >= networks) || lsoa.some((i) => i >= lsoas);
+  return strays ? [`${name}: a row is of an area that is not there`] : [];
 }
 
 function faultsOfColumn(name: string, bytes: Uint8Array, count: number): string[] {

@@ -1,9 +1,11 @@
 import { open } from "node:fs/promises";
 import { formerLsoas } from "../../geodata/crosswalk/formerLsoas.ts";
+import type { NetworkAreas } from "../../geodata/crosswalk/networkAreas.ts";
 import type { AreaGeometry } from "../../geodata/pack/areaTable.ts";
 import { encodeArrays, type NumberArray } from "../../geodata/pack/arrays.ts";
 import type { Manifest, PackFile } from "../../geodata/pack/manifest.ts";
 import { encodeOutputAreas } from "../../geodata/pack/outputAreas.ts";
+import { encodeRegistrations } from "../../geodata/pack/registrations.ts";
 import type { Recipe } from "../../geodata/recipes/recipe.ts";
 import type { BuiltGeometry } from "./geometry.ts";
 import type { IndicatorBuild } from "./indicators.ts";
@@ -21,6 +23,7 @@ export interface PackParts {
   indicators: IndicatorBuild;
   geometry: BuiltGeometry;
   search: ReturnType<typeof buildSearchFiles>;
+  networks: NetworkAreas | undefined;
 }
 
 type Tiles = Manifest["levels"][number]["tiles"];
@@ -63,6 +66,7 @@ export async function writePack(
     ...(basemap && { basemap }),
     search: await addSearch(writer, parts),
     ...(await addOutputAreas(writer, parts)),
+    ...(await addRegistrations(writer, parts)),
     indicators: await addIndicators(writer, parts.indicators),
     sources: inputs.sources,
   });
@@ -134,6 +138,17 @@ async function addOutputAreas(
   if (!lookup || !centroids || !populations) return {};
   const bytes = encodeOutputAreas(extent.geography.lsoa!.codes, { lookup, centroids, populations });
   return { outputAreas: await writer.add("geometry/oa", "bin", bytes) };
+}
+
+/** Nothing where no network is drawn. */
+async function addRegistrations(
+  writer: PackWriter,
+  { networks, extent }: PackParts,
+): Promise<Pick<Manifest, "registrations">> {
+  const { pcn, lsoa } = extent.geography;
+  if (!networks || !pcn) return {};
+  const bytes = encodeRegistrations(pcn.codes, lsoa!.codes, networks.patients);
+  return { registrations: await writer.add("geometry/registrations", "bin", bytes) };
 }
 
 /** Columns are compressed four at a time: as many as the runtime has threads for it. */

@@ -6,7 +6,8 @@ import { areaProfile } from "../areaProfile.ts";
 import { checked, described } from "../describe.ts";
 import { ApiError } from "../errors.ts";
 import { currentPack, indexOfCode } from "../findArea.ts";
-import { areaListSchema, areaProfileSchema } from "../schemas.ts";
+import { registeredPeople } from "../registeredPeople.ts";
+import { areaListSchema, areaProfileSchema, registeredAnswerSchema } from "../schemas.ts";
 import type { Store } from "../store.ts";
 
 const codeSchema = z
@@ -22,6 +23,11 @@ const listSchema = z.object({
   lad: codeSchema.optional().describe("Only areas in this district"),
   limit: z.coerce.number().int().min(1).max(5000).default(1000),
   offset: z.coerce.number().int().min(0).max(100_000).default(0),
+});
+
+const registeredSchema = z.object({
+  indicator: z.string().min(1).max(100).describe("Id of an indicator"),
+  period: z.string().min(1).max(32).describe("One of its periods"),
 });
 
 export function areaRoutes(store: Store) {
@@ -58,5 +64,21 @@ export function areaRoutes(store: Store) {
       described("Areas", "All that is known of one area", { schema: areaProfileSchema }, [400, 404, 503]),
       checked("param", z.object({ code: codeSchema })),
       async (c) => c.json(await areaProfile(currentPack(store), c.req.valid("param").code), 200),
+    )
+    .get(
+      "/:code/registered",
+      described(
+        "Areas",
+        "An indicator's figure for the people registered with a Primary Care Network, wherever they live",
+        { schema: registeredAnswerSchema },
+        [400, 404, 503],
+      ),
+      checked("param", z.object({ code: codeSchema })),
+      checked("query", registeredSchema),
+      async (c) => {
+        const { indicator, period } = c.req.valid("query");
+        const { code } = c.req.valid("param");
+        return c.json(await registeredPeople(currentPack(store), code, indicator, period), 200);
+      },
     );
 }

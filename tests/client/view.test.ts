@@ -40,6 +40,7 @@ describe("viewFromUrl", () => {
     [{ ...EMPTY_VIEW, mode: "certainty" } satisfies View],
     [{ ...EMPTY_VIEW, own: "E01005062,E05000001", ownName: "Round the mill & beyond" } satisfies View],
     [{ ...EMPTY_VIEW, own: "53.48,-2.24,15min" } satisfies View],
+    [{ ...EMPTY_VIEW, area: "U12345", people: "registered" } satisfies View],
     [{ ...EMPTY_VIEW, mode: "swipe", from: "2008" } satisfies View],
     [{ ...EMPTY_VIEW, mode: "age" } satisfies View],
     [{ ...EMPTY_VIEW, mode: "with", with: "no-car-or-van", cell: "high-low" } satisfies View],

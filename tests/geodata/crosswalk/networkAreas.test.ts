@@ -33,13 +33,14 @@ test("an area whose practices are mostly not in the file is in no network", () =
 });
 
 test("all patients of a network count as registered, wherever they live", () => {
-  const { registered, known } = networks([
+  const { registered, patients, known } = networks([
     ["A", "docks", 700],
     ["B", "edge", 30],
     ["A", "elsewhere", 5],
     ["C", "docks", 1],
   ]);
   expect(Object.fromEntries(registered)).toEqual({ QUAY: 735, MOOR: 1 });
+  expect(Object.fromEntries(patients.get("docks")!)).toEqual({ QUAY: 700, MOOR: 1 });
   expect(known).toBe(2);
 });
 

@@ -114,6 +114,15 @@ test("geometry with too few numbers", async () => {
   ]);
 });
 
+test("registrations with networks that are not there", async () => {
+  manifest.registrations = { name: "geometry/registrations.000000000000.bin", bytes: 0 };
+  const one = Uint32Array.of(0);
+  await replace(manifest.registrations, encodeArrays({}, { network: one, lsoa: one, patients: one }));
+  expect(await verifyPack(folder)).toEqual([
+    `${manifest.registrations.name}: a row is of an area that is not there`,
+  ]);
+});
+
 test("an archive that is none", async () => {
   const { brotli } = lsoa().tiles;
   await replace(brotli!, new TextEncoder().encode("PMTiles?"));

@@ -10,6 +10,7 @@ describe("the API's description", () => {
     expect(Object.keys(description.paths).sort()).toEqual([
       "/api/areas",
       "/api/areas/{code}",
+      "/api/areas/{code}/registered",
       "/api/custom-areas",
       "/api/indicators",
       "/api/indicators/{id}",
