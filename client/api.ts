@@ -54,6 +54,17 @@ export async function fetchRegistered(code: string, indicator: string, period: s
   );
 }
 
+/** The areas most like one, and a measure's figures there. */
+export async function fetchSimilar(code: string, indicator: string, period: string, signal?: AbortSignal) {
+  return json(
+    server.api.areas[":code"].similar.$get(
+      { param: { code }, query: { indicator, period } },
+      { init: { signal } },
+    ),
+  );
+}
+export type SimilarPlaces = Awaited<ReturnType<typeof fetchSimilar>>;
+
 /** What is known of an area of the reader's own. */
 export async function fetchCustomArea(shape: CustomShape, signal?: AbortSignal) {
   return json(server.api["custom-areas"].$post({ json: shape }, { init: { signal } }));

@@ -24,6 +24,7 @@ import { packRoutes } from "./routes/pack.ts";
 import { pageRoutes } from "./routes/pages.ts";
 import { postcodeRoutes } from "./routes/postcodes.ts";
 import { searchRoutes } from "./routes/search.ts";
+import { similarRoutes } from "./routes/similar.ts";
 import { tileRoutes } from "./routes/tiles.ts";
 import { settingsAnswerSchema } from "./schemas.ts";
 import { securityHeaders } from "./securityHeaders.ts";
@@ -91,6 +92,7 @@ export function createApp(deps: Deps) {
   const api = new Hono()
     .route("/", packRoutes(store))
     .route("/areas", areaRoutes(store))
+    .route("/areas", similarRoutes(store))
     .route("/custom-areas", customAreaRoutes(store))
     .route("/indicators", indicatorRoutes(store))
     .route("/search", searchRoutes(store))

@@ -147,6 +147,30 @@ export const gradientSchema = z.discriminatedUnion("status", [
 ]);
 export type Gradient = z.infer<typeof gradientSchema>;
 
+export const similarSchema = z.object({
+  code: z.string(),
+  level: levelSchema,
+  indicator: z.string().optional(),
+  period: z.string().optional(),
+  judgedBy: z.array(z.string()).describe("What the areas are alike in, all counting the same"),
+  areas: z
+    .array(namedAreaSchema.extend({ observation: observationSchema.optional() }))
+    .describe("Most alike first"),
+  spread: z
+    .object({
+      of: z.int().describe("Areas of the list with a figure"),
+      lowest: z.number(),
+      quarterBelow: z.number().describe("A quarter of them lie below"),
+      median: z.number(),
+      quarterAbove: z.number().describe("A quarter of them lie above"),
+      highest: z.number(),
+    })
+    .optional()
+    .describe("Of the figures of the areas listed; absent below four"),
+  refusal: z.string().optional().describe("Why no areas are listed, as a sentence"),
+});
+export type SimilarPlaces = z.infer<typeof similarSchema>;
+
 export const areaListSchema = z.object({
   level: levelSchema,
   total: z.int().describe("Areas that fit, whatever the limit"),

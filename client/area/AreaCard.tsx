@@ -27,6 +27,7 @@ import { OtherMeasures } from "./OtherMeasures.tsx";
 import { PlaceHead } from "./PlaceHead.tsx";
 import { Provenance } from "./Provenance.tsx";
 import { RegisteredFigure } from "./RegisteredFigure.tsx";
+import { Similar } from "./Similar.tsx";
 import { Standings } from "./Standings.tsx";
 import { Support } from "./Support.tsx";
 import { isDrawnAs } from "./sameArea.ts";
@@ -130,6 +131,13 @@ export function AreaCard({
           />
         )}
         {published && onMap && <Standings manifest={manifest} facts={facts} drawn={onMap} />}
+        <Similar
+          manifest={manifest}
+          indicator={indicator}
+          period={period}
+          facts={facts}
+          value={published?.value}
+        />
         {measure && <Trend measure={measure} period={period} country={manifest.country} />}
         {published && isLarge(facts.level) && hasNeighbourhoods(indicator, period) && (
           <Gradient

@@ -15,6 +15,7 @@ import {
   fetchProfile,
   fetchRegistered,
   fetchSettings,
+  fetchSimilar,
 } from "../api.ts";
 import { ownColumnOf } from "../ownData/ownColumnOf.ts";
 
@@ -111,6 +112,12 @@ export const registeredQuery = (manifest: Manifest, code: string, indicator: str
   queryOptions({
     queryKey: ["registered", manifest.id, code, indicator, period],
     queryFn: ({ signal }) => fetchRegistered(code, indicator, period, signal),
+  });
+
+export const similarQuery = (manifest: Manifest, code: string, indicator: string, period: string) =>
+  queryOptions({
+    queryKey: ["similar", manifest.id, code, indicator, period],
+    queryFn: ({ signal }) => fetchSimilar(code, indicator, period, signal),
   });
 
 export const customAreaQuery = (manifest: Manifest, shape: CustomShape) =>

@@ -1,13 +1,13 @@
-/** What makes areas of one level comparable, each in area order; NaN where it is not known. */
+/** What makes areas of one level comparable, each in area order; NaN where it is not known. What no area tells is left out. */
 export interface AreaCharacter {
   population: ArrayLike<number>;
-  /** Shares of the people, 0–1. */
-  under16: ArrayLike<number>;
-  aged65AndOver: ArrayLike<number>;
+  /** Shares of the people, in any unit. */
+  under16?: ArrayLike<number>;
+  aged65AndOver?: ArrayLike<number>;
   /** Share of the people who live in rural neighbourhoods, 0–1. */
-  rural: ArrayLike<number>;
+  rural?: ArrayLike<number>;
   /** Score of the Index of Multiple Deprivation. */
-  deprivation: ArrayLike<number>;
+  deprivation?: ArrayLike<number>;
 }
 
 /** The nearest areas first: their places in area order, and how far each is in standard deviations. */

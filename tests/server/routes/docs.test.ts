@@ -11,6 +11,7 @@ describe("the API's description", () => {
       "/api/areas",
       "/api/areas/{code}",
       "/api/areas/{code}/registered",
+      "/api/areas/{code}/similar",
       "/api/custom-areas",
       "/api/indicators",
       "/api/indicators/{id}",
