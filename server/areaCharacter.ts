@@ -50,14 +50,20 @@ async function workOut(pack: OpenPack, level: AreaLevel): Promise<Characters> {
     columns.rural = rural;
     words.push(level === "lsoa" ? "whether it is rural" : "share of people in rural neighbourhoods");
   }
-  const all = Object.values(columns) as ArrayLike<number>[];
-  const comparable = Array.from(population.keys()).filter((i) => all.every((c) => !Number.isNaN(c[i])));
-  return { columns, words, comparable: comparable.length };
+  const comparable = countKnown(Object.values(columns) as ArrayLike<number>[], population.length);
+  return { columns, words, comparable };
 }
 
 function mostKnown(column: ArrayLike<number>): boolean {
-  const known = Array.from(column).filter((value) => !Number.isNaN(value)).length;
+  const known = countKnown([column], column.length);
   return known > 0 && known >= MOST * column.length;
+}
+
+/** Areas that have a number in every column. */
+function countKnown(columns: readonly ArrayLike<number>[], length: number): number {
+  const lacks = new Uint8Array(length);
+  for (const column of columns) for (let i = 0; i < length; i++) if (Number.isNaN(column[i]!)) lacks[i] = 1;
+  return lacks.reduce((count, lack) => count + 1 - lack, 0);
 }
 
 /** The share of each area's people who live in neighbourhoods classed as rural, NaN where none of them is classed. */

@@ -27,10 +27,8 @@ export function similarAreas(area: number, character: AreaCharacter, k: number):
   for (const [name, column] of columns)
     if (column.length !== length)
       throw new Error(`${name} must have one number for each of ${length} areas, got ${column.length}`);
-  const known = Uint32Array.from({ length }, (_, i) => i).filter((i) =>
-    columns.every(([, column]) => !Number.isNaN(column[i]!)),
-  );
-  if (!known.includes(area)) {
+  const known = withAll(columns, length);
+  if (columns.some(([, column]) => Number.isNaN(column[area] ?? Number.NaN))) {
     const lacks = columns
       .filter(([, column]) => Number.isNaN(column[area] ?? Number.NaN))
       .map(([name]) => name);
@@ -42,15 +40,53 @@ export function similarAreas(area: number, character: AreaCharacter, k: number):
     throw new Error(`there must be at least ${k} other areas to compare with, got ${known.length - 1}`);
 
   const squared = new Float64Array(length);
-  for (const [, column] of columns) {
-    const mean = known.reduce((sum, i) => sum + column[i]!, 0) / known.length;
-    const variance = known.reduce((sum, i) => sum + (column[i]! - mean) ** 2, 0) / known.length;
-    if (variance === 0) continue;
-    for (const i of known) squared[i]! += (column[i]! - column[area]!) ** 2 / variance;
+  for (const [, column] of columns) addDistances(squared, column, known, column[area]!);
+  const areas = lowest(squared, known, area, k);
+  return { areas, distances: Float64Array.from(areas, (i) => Math.sqrt(squared[i]!)) };
+}
+
+// Plain loops from here on, a column at a time: tens of thousands of neighbourhoods are gone through while a reader waits.
+
+function withAll(columns: readonly [string, ArrayLike<number>][], length: number): Uint32Array {
+  const lacks = new Uint8Array(length);
+  for (const [, column] of columns)
+    for (let i = 0; i < length; i++) if (Number.isNaN(column[i]!)) lacks[i] = 1;
+  const found = new Uint32Array(length);
+  let count = 0;
+  for (let i = 0; i < length; i++) if (lacks[i] === 0) found[count++] = i;
+  return found.subarray(0, count);
+}
+
+function addDistances(
+  squared: Float64Array,
+  column: ArrayLike<number>,
+  known: Uint32Array,
+  from: number,
+): void {
+  let total = 0;
+  for (let k = 0; k < known.length; k++) total += column[known[k]!]!;
+  const mean = total / known.length;
+  let away = 0;
+  for (let k = 0; k < known.length; k++) away += (column[known[k]!]! - mean) ** 2;
+  const variance = away / known.length;
+  if (variance === 0) return;
+  for (let k = 0; k < known.length; k++) {
+    const i = known[k]!;
+    squared[i]! += (column[i]! - from) ** 2 / variance;
   }
-  const nearest = known
-    .filter((i) => i !== area)
-    .sort((a, b) => squared[a]! - squared[b]! || a - b)
-    .slice(0, k);
-  return { areas: nearest, distances: Float64Array.from(nearest, (i) => Math.sqrt(squared[i]!)) };
+}
+
+/** The `k` of `among` with the lowest numbers but for `left`, lowest first; of equal ones the first. */
+function lowest(numbers: Float64Array, among: Uint32Array, left: number, k: number): Uint32Array {
+  const found: number[] = [];
+  for (let a = 0; a < among.length; a++) {
+    const i = among[a]!;
+    const n = numbers[i]!;
+    if (i === left || (found.length === k && n >= numbers[found[k - 1]!]!)) continue;
+    if (found.length === k) found.pop();
+    let place = found.length;
+    while (place > 0 && numbers[found[place - 1]!]! > n) place--;
+    found.splice(place, 0, i);
+  }
+  return Uint32Array.from(found);
 }

@@ -26,6 +26,12 @@ test("the unit of a characteristic does not matter", () => {
   expect([...similarAreas(2, inPercent, 3).areas]).toEqual([...similarAreas(2, CHARACTER, 3).areas]);
 });
 
+test("of areas as far away the first in area order, however late nearer ones come", () => {
+  const population = [10, 14, 6, 14, 11, 6, 9, 40];
+  expect([...similarAreas(0, { population }, 2).areas]).toEqual([4, 6]);
+  expect([...similarAreas(0, { population }, 4).areas]).toEqual([4, 6, 1, 2]);
+});
+
 test("refuses too few areas, an area without a characteristic, and columns of another length", () => {
   expect(() => similarAreas(0, CHARACTER, 5)).toThrow(
     "there must be at least 5 other areas to compare with, got 4",
