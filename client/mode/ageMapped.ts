@@ -1,7 +1,6 @@
 import { periodEndYear } from "../../geodata/indicators/periodEnd.ts";
 import type { Column } from "../../geodata/pack/column.ts";
 import type { PackIndicator } from "../../geodata/pack/manifest.ts";
-import { classBreaks } from "../../geodata/statistics/classBreaks.ts";
 import { histogram } from "../../geodata/statistics/histogram.ts";
 import type { KeyedColumn } from "../api.ts";
 import { NO_CLASS } from "../map/classes.ts";
@@ -38,8 +37,7 @@ export function ageMapped(drawn: KeyedColumn, columns: readonly KeyedColumn[], y
       key: `${drawn.key} one age`,
       summary: `${evidenceWords(indicator, columns[latest.find((p) => p !== NO_CLASS) ?? 0]?.period ?? drawn.period, year)} No place has older figures, so the map shows the values.`,
     };
-  const breaks =
-    distinct.length <= MOST_CLASSES ? distinct.slice(1) : classBreaks(known, { classes: MOST_CLASSES });
+  const breaks = limitsOf(distinct);
   const newest = distinct[0]!;
   const old = known.filter((age) => age > newest).length;
   return {
@@ -105,6 +103,15 @@ export function evidenceWords(indicator: PackIndicator, period: string, year: nu
   const old = age === undefined ? "" : `, ${yearsOld(age)}`;
   const published = indicator.published ? `, published in ${dateInWords(indicator.published)}` : "";
   return `Figures of ${lowerFirst(periodLabel(indicator, period))}${old}${published}.`;
+}
+
+/** Classes of as many ages each, however few places are old: by places, all but the latest age would be one class. */
+function limitsOf(ages: readonly number[]): number[] {
+  if (ages.length <= MOST_CLASSES) return ages.slice(1);
+  return Array.from(
+    { length: MOST_CLASSES - 1 },
+    (_, k) => ages[Math.round(((k + 1) * ages.length) / MOST_CLASSES)]!,
+  );
 }
 
 function ageOf(indicator: PackIndicator, period: string, year: number): number | undefined {

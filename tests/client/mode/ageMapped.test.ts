@@ -15,6 +15,22 @@ test("each area is as old as its latest figure", () => {
   expect(summary).toBe("The latest figures are 4 years old. In 1 district they are older.");
 });
 
+test("old evidence has classes of its own, however few places it is of", () => {
+  const years = ["2022", "2021", "2020", "2018", "2016", "2014", "2012", "2010"];
+  // twenty places are known for 2022, and one for each year before it alone
+  const places = [...Array(20).fill("2022"), ...years.slice(1)];
+  const columns = years.map((year) =>
+    drawn(
+      year,
+      places.map((own) => (own === year ? 9 : NONE)),
+      places.map((own) => (own === year ? 0 : 2)),
+    ),
+  );
+  const { column, series } = ageMapped(columns[0]!, columns, 2026);
+  expect([...column.value].slice(20)).toEqual([5, 6, 8, 10, 12, 14, 16]);
+  expect(series.breaks).toEqual([6, 8, 12, 14]);
+});
+
 test("what was never published keeps its reason", () => {
   const { column, linesAt } = ageMapped(late, [late, early], 2026);
   expect(column.status[2]).toBe(1);
