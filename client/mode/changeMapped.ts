@@ -181,6 +181,8 @@ function summaryOf(
     else less++;
     if (isMoreThanChance({ lower: column.lower?.[i], upper: column.upper?.[i] })) more++;
   }
+  if (down + up + less + none === 0)
+    return "No place has figures of both, so no change can be told. Choose other periods.";
   const least = breaks[middle];
   const suffix = unit.suffix === " points" ? " percentage points" : unit.suffix;
   return [

@@ -71,6 +71,17 @@ test("proportions change by percentage points, the country's change beside them,
   expect(change.summary).toContain("In 1 the change is more than chance would make.");
 });
 
+test("where no place has figures of both periods, that is said, and not that nothing changed", () => {
+  const change = changeMapped(
+    drawn(CARS, "2020", { ...figures(20, Number.NaN), status: Uint8Array.of(0, 2) }),
+    drawn(CARS, "2022", { ...figures(Number.NaN, 30), status: Uint8Array.of(2, 0) }),
+  );
+  expect([...change.column.status]).toEqual([2, 2]);
+  expect(change.summary).toBe(
+    "No place has figures of both, so no change can be told. Choose other periods.",
+  );
+});
+
 test("periods are put in their order", () => {
   expect(inTimeOrder(TRIPS, "2022", "2020")).toEqual({ from: "2020", to: "2022" });
 });
