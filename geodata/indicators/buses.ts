@@ -54,7 +54,7 @@ const ROUTES: readonly IndicatorDefinition[] = [
 ];
 
 const DISTRICT_CAVEAT =
-  "A large district has more trips than a small one: compare a district with itself, year by year. Trips in the timetable, not those that ran; one that passes through two districts counts in both. London's buses are not in the records of 2004 to 2006 and 2014 to 2017. Single years at half or less of those beside them are gaps in the records, not cuts: the North East in 2007 and 2008, for one.";
+  "A large district has more trips than a small one: compare a district with itself, year by year. Trips in the timetable, not those that ran; one that passes through two districts counts in both. London's buses are not in the records of 2004 to 2006 and 2014 to 2017. Single years at half or less of those beside them are gaps in the records, not cuts: the North East in 2007 and 2008, for one. A few figures below zero are faults, and shown as missing.";
 
 const DISTRICT_PARTS = [
   {
@@ -112,6 +112,7 @@ const DISTRICTS = DISTRICT_PARTS.map(
       kind: "published",
       where: { routeType: /^3(\.0)?$/, name: /./ },
       gaps: [{ code: /^E09/, period: /^20(0[456]|1[4567])$/ }],
+      least: 0,
       value: field,
       times: 1,
       decimals: 1,

@@ -71,6 +71,8 @@ export interface PublishedFigures {
   where?: Readonly<Record<string, string | RegExp>>;
   /** Rows in which the publisher's record is known to be incomplete: their areas are shown as missing. */
   gaps?: readonly Readonly<Record<string, string | RegExp>>[];
+  /** Published numbers below this cannot be: they are faults, and taken as missing. */
+  least?: number;
   /** Number field of the value; where it is absent, value = count / denominator × the indicator's multiplier. */
   value?: string;
   lower?: string;

@@ -105,6 +105,7 @@ function figureOf(
   const denominator = number(values.denominator);
   const parts = table.numbers[PARTS]?.[row] ?? 1;
   const scaled = (n: number) => (values.times === undefined ? n : roundTo(n * values.times, values.decimals));
+  if (values.least !== undefined && number(values.value) < values.least) return withoutNumber(MISSING);
   let value = scaled(number(values.value));
   if (values.value === undefined) {
     if (denominator === 0) return withoutNumber(NOT_APPLICABLE);

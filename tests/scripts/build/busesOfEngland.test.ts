@@ -102,6 +102,11 @@ describe.skipIf(!REAL_DATA)("buses of England (real data beside the project)", (
     expect(at("bus-trips-district", "lad", "2023", "E06000053")).toEqual({ status: "missing" });
   });
 
+  test("trips below zero are faults of the file: East Cambridgeshire's in 2014 has no figure", () => {
+    expect(at("bus-trips-district-sunday", "lad", "2014", "E07000009")).toEqual({ status: "missing" });
+    expect(at("bus-trips-district-sunday", "lad", "2016", "E07000009")).toMatchObject({ value: 0 });
+  });
+
   test("names that are of no district of England are Wales' and Scotland's, and told", () => {
     expect(build.notes).toContain(
       "bus-trips-district: 54 names are of no area known here: Aberdeen City, Aberdeenshire, Angus, Argyll and Bute, Blaenau Gwent …",

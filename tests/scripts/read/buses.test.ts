@@ -13,7 +13,8 @@ import { writtenFolder } from "./writtenFolder.ts";
 
 const DISTRICTS = lines(
   "zone_id,route_type,year,runs_weekday_Evening,tph_weekday_Morning_Peak,tph_weekday_Evening,tph_Sat_Midday,tph_Sun_Midday,tph_Sun_Evening,tph_daytime_avg",
-  "Aldale,3.0,2022,400.0,41.0,20.5,30.25,12.0,6.0,28.04",
+  "Aldale,3.0,2022,400.0,41.0,20.5,30.25,-0.2,0.0,28.04",
+  "London End,3.0,2022,9.0,90.0,45.0,70.0,50.0,25.0,66.0",
   "Aldale,3.0,2023,400.0,40.0,20.0,30.0,12.0,6.0,27.96",
   "Aldale,3.0,2016,400.0,43.0,22.0,31.0,12.0,6.0,30.0",
   "London End,3.0,2016,1.0,1.0,1.0,1.0,1.0,1.0,1.0",
@@ -50,6 +51,16 @@ describe("bus files", () => {
     expect(at("lad", "E09090001", "2016")).toEqual({ status: "missing" });
     expect(at("lad", "E09090001", "2023")).toMatchObject({ value: 66 });
     expect(notes).toEqual(["bus-trips-district: 1 names are of no area known here: Angusshire"]);
+  });
+
+  test("trips below zero are a fault of the file and no figure; none at all are zero", async () => {
+    const sunday = await reading("bus-trips-district-sunday", "bus-trips-districts", ["districts.csv"]);
+    expect(sunday.at("lad", "E07090001", "2022")).toEqual({ status: "missing" });
+    expect(sunday.at("lad", "E07090001", "2023")).toMatchObject({ value: 12 });
+    const evening = await reading("bus-trips-district-sunday-evening", "bus-trips-districts", [
+      "districts.csv",
+    ]);
+    expect(evening.at("lad", "E07090001", "2022")).toMatchObject({ value: 0 });
   });
 
   test("changes are fractions in the file and per cent on the map", async () => {
