@@ -20,7 +20,14 @@ export function decimal(value: number, decimals: number): string {
 
 /** A value with its unit, for tight places: "38.4%". */
 export function figure(unit: Unit, value: number): string {
-  return decimal(value, unit.decimals) + unit.suffix;
+  return number(unit, value) + unit.suffix;
+}
+
+/** As `decimal`, but what is more than nothing never reads as nothing: "<0.1". Scores and changes pass through zero. */
+function number({ suffix, words, decimals }: Unit, value: number): string {
+  const least = 10 ** -decimals;
+  const amount = suffix !== "" && !words.includes("(below 0:");
+  return amount && value > 0 && value < least / 2 ? `<${decimal(least, decimals)}` : decimal(value, decimals);
 }
 
 /** A value in a sentence: "38.4% of households", "3 trips an hour", "42% fewer trips than in 2008". */
@@ -36,7 +43,7 @@ export function valueInWords(unit: Unit, value: number): string {
 export function numberAndWords(unit: Unit, value: number): [string, string] {
   const opposite = /\(below 0: (\w+)\)/.exec(unit.words)?.[1];
   const words = unit.words.replace(/\s*\([^)]*\)/g, "");
-  if (opposite === undefined) return [decimal(value, unit.decimals), words];
+  if (opposite === undefined) return [number(unit, value), words];
   return [decimal(Math.abs(value), unit.decimals), value < 0 ? words.replace(/\bmore\b/, opposite) : words];
 }
 
@@ -80,7 +87,7 @@ export const STATUS_SHORT: Record<Exclude<Status, "published">, string> = {
 
 export const STATUS_WORDS: Record<Exclude<Status, "published">, string> = {
   suppressed:
-    "The publisher withholds this figure because so few people are counted that someone could be recognised. It is not zero.",
+    "The publisher withholds this figure because too few people were counted or asked: someone could be recognised, or chance mislead. It is not zero.",
   missing: "The publisher gives no figure for this place. It is not zero: we do not know.",
   "not-applicable": "This measure does not apply to this place.",
 };

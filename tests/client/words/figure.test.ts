@@ -17,6 +17,12 @@ describe("a value", () => {
   test("is short in tight places", () => expect(figure(PERCENT, 38.42)).toBe("38.4%"));
   test("carries its unit straight after", () => expect(figure(TRIPS, 3.2)).toBe("3 per hour"));
   test("is a phrase in a sentence", () => expect(valueInWords(PERCENT, 38.42)).toBe("38.4% of households"));
+  test("above nothing never reads as nothing", () => {
+    expect(figure(PERCENT, 0.04)).toBe("<0.1%");
+    expect(figure(TRIPS, 0.4)).toBe("<1 per hour");
+    expect(valueInWords(PERCENT, 0.04)).toBe("<0.1% of households");
+    expect([figure(PERCENT, 0), figure(PERCENT, 0.05)]).toEqual(["0.0%", "0.1%"]);
+  });
   test("has a space before a word", () => expect(valueInWords(TRIPS, 3.2)).toBe("3 trips an hour"));
 });
 
@@ -27,6 +33,8 @@ describe("a unit with brackets", () => {
     expect(valueInWords(CHANGE, -42)).toBe("42% fewer trips than in 2008"));
   test("of change says more above", () =>
     expect(valueInWords(CHANGE, 38)).toBe("38% more trips than in 2008"));
+  test("of change or of a scale passes through zero", () =>
+    expect([figure(CHANGE, 0.3), figure(SCORE, 0.04)]).toEqual(["0%", "0.0"]));
   test("of a scale keeps the sign and leaves the explanation out", () =>
     expect(valueInWords(SCORE, -0.42)).toBe("−0.4 on the crime score"));
   test("gives the explanation when asked", () =>
