@@ -4,9 +4,10 @@ import { classColours, hatchBackground, isTwoSided } from "../map/palette.ts";
 import { BesideKey } from "../mode/BesideKey.tsx";
 import type { Mapped } from "../mode/mapped.ts";
 import { GROUND, type MapTheme } from "../theme/colours.ts";
-import { decimal, figure } from "../words/figure.ts";
+import { figure } from "../words/figure.ts";
 import { Histogram, type Mark } from "./Histogram.tsx";
 import "./legend.css";
+import { limitWords } from "./limitWords.ts";
 import { polarityWords } from "./polarityWords.ts";
 import { SymbolKey } from "./SymbolKey.tsx";
 import { classOfValue } from "./scale.ts";
@@ -121,7 +122,8 @@ export function Legend({
   );
 }
 
-function Classes({
+/** The classes' colours in a row, with the limits between them. */
+export function Classes({
   breaks,
   colours,
   unit,
@@ -132,15 +134,16 @@ function Classes({
   unit: KeyedColumn["indicator"]["unit"];
   current?: number;
 }) {
+  const limits = limitWords(breaks, unit.decimals);
   return (
     <ol className="classes">
       {colours.map((colour, i) => (
         <li key={colour} className={i === current ? "current" : undefined}>
           <i className="swatch" style={{ background: colour }} />
-          <span className="hidden-text">{classWords(breaks, i, unit)}</span>
+          <span className="hidden-text">{classWords(limits, i, unit)}</span>
           {i > 0 && (
             <span className="class-limit number" aria-hidden="true">
-              {decimal(breaks[i - 1]!, unit.decimals)}
+              {limits[i - 1]}
               {unit.suffix.trim() === "%" ? "%" : ""}
             </span>
           )}
@@ -150,10 +153,14 @@ function Classes({
   );
 }
 
-function classWords(breaks: readonly number[], i: number, unit: KeyedColumn["indicator"]["unit"]): string {
-  const [from, to] = [breaks[i - 1], breaks[i]];
-  if (from === undefined) return to === undefined ? "All values" : `Below ${figure(unit, to)}`;
-  return to === undefined ? `${figure(unit, from)} or more` : `${figure(unit, from)} to ${figure(unit, to)}`;
+function classWords(
+  limits: readonly string[],
+  i: number,
+  { suffix }: KeyedColumn["indicator"]["unit"],
+): string {
+  const [from, to] = [limits[i - 1], limits[i]];
+  if (from === undefined) return to === undefined ? "All values" : `Below ${to}${suffix}`;
+  return to === undefined ? `${from}${suffix} or more` : `${from}${suffix} to ${to}${suffix}`;
 }
 
 const STATUS_INDEX = { suppressed: [1], missing: [2, 3] } as const;
