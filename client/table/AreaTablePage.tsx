@@ -5,17 +5,17 @@ import { STATUSES } from "../../geodata/indicator.ts";
 import type { Manifest } from "../../geodata/pack/manifest.ts";
 import { Support } from "../area/Support.tsx";
 import { useSelected } from "../area/useSelected.ts";
-import { flyToArea } from "../camera/flight.ts";
 import { areasQuery } from "../data/queries.ts";
 import { NO_CLASS } from "../map/classes.ts";
 import { countOf } from "../mode/countOf.ts";
-import type { Mapped, ModeField } from "../mode/mapped.ts";
+import type { Mapped } from "../mode/mapped.ts";
 import { PageDialog } from "../page/PageDialog.tsx";
 import type { Shown } from "../shown/useShown.ts";
-import { openPage, pickCell, selectArea, useView } from "../store.ts";
-import { besideBenchmark, comparisonInWords, NOT_TESTED } from "../words/comparison.ts";
-import { figure, intervalInWords, STATUS_SHORT } from "../words/figure.ts";
-import { type Filter, filterRows, type Row, rowsOf, type Sort, sortRows } from "./rows.ts";
+import { pickCell, useView } from "../store.ts";
+import { NOT_TESTED } from "../words/comparison.ts";
+import { figure } from "../words/figure.ts";
+import { AreaRow } from "./AreaRow.tsx";
+import { type Filter, filterRows, rowsOf, type Sort, sortRows } from "./rows.ts";
 import { SaveTable } from "./SaveTable.tsx";
 import { TableFilters } from "./TableFilters.tsx";
 import { useOpeningDistrict } from "./useOpeningDistrict.ts";
@@ -149,57 +149,6 @@ export default function AreaTablePage({ manifest, shown }: { manifest: Manifest;
 }
 
 const whole = new Intl.NumberFormat("en-GB");
-
-function AreaRow({
-  row,
-  indicator,
-  benchmark,
-  country,
-  ranged,
-  fields,
-  current,
-}: {
-  row: Row;
-  indicator: Mapped["indicator"];
-  benchmark: number | undefined;
-  country: string;
-  ranged: boolean;
-  fields: readonly ModeField[];
-  current: boolean;
-}) {
-  const { observation } = row;
-  const beside = besideBenchmark(indicator, observation, benchmark);
-  const choose = () => {
-    selectArea(row.code);
-    flyToArea(row.code);
-    openPage(undefined);
-  };
-  return (
-    <tr aria-current={current || undefined}>
-      <th scope="row">
-        <button type="button" className="link-button" onClick={choose}>
-          {row.name}
-        </button>
-      </th>
-      <td className="number">
-        {observation.status === "published"
-          ? figure(indicator.unit, observation.value)
-          : STATUS_SHORT[observation.status]}
-      </td>
-      {ranged && (
-        <td>{intervalInWords(indicator.unit, observation)?.replace(" (95% confidence)", "") ?? "–"}</td>
-      )}
-      {benchmark !== undefined && (
-        <td>{beside ? comparisonInWords(beside, country).replace(" (not tested)", "") : "–"}</td>
-      )}
-      {fields.map((field) => (
-        <td key={field.name} className="number">
-          {field.wordsAt?.(row.index) ?? field.at(row.index) ?? "–"}
-        </td>
-      ))}
-    </tr>
-  );
-}
 
 function valueHeading({ indicator, unitWords, mode }: Mapped): string {
   if (mode === "with") return indicator.shortName;
