@@ -14,7 +14,7 @@ const SPANNED = 0.95;
 /**
  * Inner class limits, ascending (n limits make n + 1 classes; a value equal to a limit is in the class above), rounded
  * so that a legend reads well. NaN is left out. Fewer than `classes` come back when too many values are the same, and
- * none when all are. With `centre`, that number is one of the limits wherever values lie on both sides of it.
+ * none only when all are, or of centred steps where none lies among the values. With `centre`, that number is one of the limits wherever values lie on both sides of it.
  * Natural breaks are those of Jenks, found by ckmeans (Wang and Song 2011). Centred breaks need a `centre`: it is the
  * middle limit of an even number of classes, and the middle of the middle class of an odd number.
  */
@@ -33,7 +33,16 @@ export function classBreaks(
   if (lowest === undefined || highest === undefined || lowest === highest) return [];
   const limits = method === "centred" ? centred(sorted, classes, centre) : BREAKS[method](sorted, classes);
   if (centre !== undefined && method !== "centred") moveOneTo(limits, centre);
-  return [...new Set(limits)].filter((b) => b > lowest && b <= highest).sort((a, b) => a - b);
+  const found = [...new Set(limits)].filter((b) => b > lowest && b <= highest).sort((a, b) => a - b);
+  return found.length === 0 && method === "quantile" ? aboveLowest(sorted, classes) : found;
+}
+
+/** Where nearly all values are the lowest, these are a class of their own, and the limits those of the others. */
+function aboveLowest(sorted: Float64Array, classes: number): number[] {
+  const lowest = sorted[0]!;
+  const others = sorted.filter((v) => v > lowest);
+  const first = niceNumberBetween(lowest + (others[0]! - lowest) * 1e-9, others[0]!, others[0]!);
+  return [first, ...(classes > 2 ? classBreaks(others, { classes: classes - 1 }) : [])];
 }
 
 const BREAKS: Record<Exclude<BreakMethod, "centred">, (sorted: Float64Array, classes: number) => number[]> = {

@@ -8,13 +8,11 @@ export type ThirdIndex = 0 | 1 | 2;
  * same that there are only two groups, none where all are. NaN is left out.
  */
 export function thirdLimits(values: ArrayLike<number>): number[] {
-  const limits = classBreaks(values, { classes: 3 });
-  if (limits.length > 0) return limits;
   const sorted = Float64Array.from(values)
     .filter((value) => !Number.isNaN(value))
     .sort();
-  const next = sorted.find((value) => value > sorted[0]!);
-  return next === undefined ? [] : [next];
+  const next = sorted.findIndex((value) => value > sorted[0]!);
+  return next >= (sorted.length * 2) / 3 ? [sorted[next]!] : classBreaks(sorted, { classes: 3 });
 }
 
 /** The third a value lies in; at a limit it goes up. Of two groups, the lower is 0 and the higher is 2. */

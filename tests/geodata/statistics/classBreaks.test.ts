@@ -67,6 +67,13 @@ describe("class breaks", () => {
     expect(breaks.length).toBeLessThan(4);
   });
 
+  test("where nearly all are the lowest, the others have classes still", () => {
+    const rare = [...Array<number>(950).fill(0), ...Array.from({ length: 50 }, (_, i) => 2.17 + i)];
+    expect(classBreaks(rare, { classes: 6 })).toEqual([2, 12.5, 22.5, 32.5, 42.5]);
+    expect(classBreaks([0, 0, 0, 0, 0, 0, 0, 7], { classes: 6 })).toEqual([5]);
+    expect(classBreaks([0, 0, 0, 0, 0, 0, 0, 7], { classes: 2 })).toEqual([5]);
+  });
+
   test("no breaks for no values or one value", () => {
     expect(classBreaks([], { classes: 5 })).toEqual([]);
     expect(classBreaks([Number.NaN, 4, 4], { classes: 5 })).toEqual([]);
