@@ -172,6 +172,8 @@ export function Explorer({ pack, theme }: { pack: Manifest; theme: MapTheme }) {
               manifest={manifest}
               indicator={shown.wanted.indicator}
               period={shown.wanted.period}
+              level={shown.wanted.level}
+              theme={theme}
             />
           )}
           {page === "own" && <OwnData manifest={manifest} pack={pack} />}

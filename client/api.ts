@@ -143,6 +143,12 @@ export async function fetchColumn(
   };
 }
 
+/** A tile at its address, or undefined where its archive has none. */
+export async function fetchTile(address: string, signal?: AbortSignal): Promise<Uint8Array | undefined> {
+  const response = await answered(fetch(address, { signal }));
+  return response.status === 204 ? undefined : new Uint8Array(await response.arrayBuffer());
+}
+
 function packLevel(manifest: Pick<Manifest, "levels">, level: AreaLevel) {
   const found = manifest.levels.find((l) => l.level === level);
   if (!found) throw new Error(`a level must be one the pack holds, got ${level}`);

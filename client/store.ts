@@ -73,6 +73,19 @@ export function choosePeriod(period: string | undefined): void {
   change("replace", { period });
 }
 
+/** Back to the map from a page, with the values of a period on it; `level` where the map's own has none for it. */
+export function showPeriod(period: string, level?: AreaLevel): void {
+  change("replace", {
+    period,
+    page: undefined,
+    mode: undefined,
+    from: undefined,
+    with: undefined,
+    cell: undefined,
+    ...(level && { level }),
+  });
+}
+
 export function pinLevel(level: AreaLevel | "auto"): void {
   change("push", { level });
 }

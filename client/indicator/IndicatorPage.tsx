@@ -1,24 +1,35 @@
+import { lazy, Suspense } from "react";
+import type { AreaLevel } from "../../geodata/area.ts";
 import { fullName } from "../../geodata/indicators/family.ts";
 import type { Manifest, PackIndicator } from "../../geodata/pack/manifest.ts";
 import { Support } from "../area/Support.tsx";
 import { Gradient } from "../gradient/Gradient.tsx";
 import { PageDialog } from "../page/PageDialog.tsx";
 import { filedUnder } from "../rainbow/measures.ts";
+import { PartBoundary } from "../status/PartBoundary.tsx";
 import { openPage } from "../store.ts";
+import type { MapTheme } from "../theme/colours.ts";
 import { dateInWords } from "../words/date.ts";
 import { Known } from "./Known.tsx";
 import { intervalMethod, largerAreas, whichWay } from "./methodWords.ts";
 import "./indicator.css";
+
+const SmallMaps = lazy(() => import("./SmallMaps.tsx"));
 
 /** What a measure is, how it is made, what to bear in mind, where it comes from, and its figures to take away. */
 export default function IndicatorPage({
   manifest,
   indicator,
   period,
+  level,
+  theme,
 }: {
   manifest: Manifest;
   indicator: PackIndicator;
+  /** What the map shows. */
   period: string;
+  level: AreaLevel;
+  theme: MapTheme;
 }) {
   const source = manifest.sources.find((s) => s.id === indicator.source);
   const facts = [
@@ -54,6 +65,16 @@ export default function IndicatorPage({
                 From {indicator.periods.find((p) => p.id === before)?.label ?? before}: {words}
               </p>
             ))}
+          </>
+        )}
+        {indicator.periods.length > 1 && (
+          <>
+            <h3>Period by period</h3>
+            <PartBoundary>
+              <Suspense fallback={<span className="skeleton small-maps-waiting" />}>
+                <SmallMaps {...{ manifest, indicator, period, theme }} shown={level} />
+              </Suspense>
+            </PartBoundary>
           </>
         )}
         <h3>How it is made</h3>

@@ -126,7 +126,7 @@ describe("two places", () => {
 });
 
 describe("the period slider", () => {
-  test("changes the map, its key and its address, with arrow keys as with the mouse", async () => {
+  test("changes the map, its key and its address, with arrow keys as with the mouse; the measure's page has a map of each period", async () => {
     const page = await app.open("/?indicator=public-transport-trips&level=msoa");
     const slider = page.getByRole("slider", { name: "Period" });
     expect(await slider.getAttribute("aria-valuetext")).toBe("2022");
@@ -140,6 +140,25 @@ describe("the period slider", () => {
     expect(await slider.getAttribute("aria-valuetext")).toBe("2005");
     await expectPainted(app, page, { indicator: "public-transport-trips", level: "msoa", period: "2005" });
     expect(await hasFocus(slider)).toBe(true);
+
+    // all periods at once, on the measure's own page
+    await page.getByText("What this measures").click();
+    await page.getByRole("button", { name: "How it is made, and its figures" }).click();
+    const maps = page.getByRole("figure", { name: "Period by period" });
+    await maps.getByText(/^Middle locality: /).waitFor();
+    expect(await maps.getByText("12 are here").count()).toBe(1);
+    await expect.poll(() => maps.locator("svg.small-map").count()).toBe(12);
+    expect(await maps.getByRole("button", { name: /On the map now$/ }).count()).toBe(1);
+    const seen = await app.eye.histogram(await maps.locator("svg.small-map").nth(2).screenshot());
+    const share = (await keyColours(page)).reduce((sum, colour) => sum + (seen[colour] ?? 0), 0);
+    expect(share).toBeGreaterThan(0.2);
+    const withoutFigure = maps.locator("svg.small-map").first().locator("path[fill$='-missing)']");
+    expect(await withoutFigure.count()).toBe(1);
+    await tabTo(page, maps.getByRole("button", { name: /^2022 .+ Show on the map$/ }));
+    await page.keyboard.press("Enter");
+    await maps.waitFor({ state: "detached" });
+    expect([param(page, "period"), param(page, "page")]).toEqual(["2022", null]);
+    await expectPainted(app, page, { indicator: "public-transport-trips", level: "msoa", period: "2022" });
   });
 });
 
