@@ -17,7 +17,9 @@ export function FigureTable({
       <summary>
         The numbers <Icon name="down" size={16} />
       </summary>
-      <div className="figure-table-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form */}
+      <div className="figure-table-scroll" role="group" aria-label={caption} tabIndex={0}>
         <table>
           <caption className="hidden-text">{caption}</caption>
           <thead>
