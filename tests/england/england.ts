@@ -1,6 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
+import type { AreaLevel } from "../../geodata/area.ts";
+import { SOURCES_LIST } from "../../scripts/build/sourcesText.ts";
 import { createApp } from "../../server/app.ts";
 import { openPackStore } from "../../server/packStore.ts";
 import type { AreaProfile } from "../../server/schemas.ts";
@@ -22,8 +24,15 @@ export const NO_ENGLAND =
 /** Folder of the publishers' files. */
 export const FILES = REAL_DATA ?? "";
 
-/** The application over the pack of England. */
-export async function openEngland() {
+/** The application over the pack of England: opened once for all files of tests in a thread, until the thread ends. */
+export function openEngland() {
+  opened ??= open();
+  return opened;
+}
+let opened: ReturnType<typeof open> | undefined;
+export type England = Awaited<ReturnType<typeof open>>;
+
+async function open() {
   const quiet = { debug: () => {}, info: () => {}, warn: console.warn, error: console.error };
   const store = await openPackStore(DATA!, quiet);
   const settings = readSettings({ DATA_DIR: DATA!, PORT: "0" });
@@ -33,16 +42,39 @@ export async function openEngland() {
     if (response.status !== 200) throw new Error(`${path} answers ${response.status}`);
     return (await response.json()) as T;
   };
+  const pack = store.current() as OpenPack;
+  const { manifest, geography } = pack;
+  const found = readFileSync(join(DATA!, SOURCES_LIST), "utf8");
   return {
-    pack: store.current() as OpenPack,
-    folder: join(DATA!, "packs", store.current()!.manifest.id),
+    pack,
+    folder: join(DATA!, "packs", manifest.id),
     get,
     profile: (code: string) => get<AreaProfile>(`/api/areas/${code}`),
     text: async (path: string) => (await app.request(path)).text(),
-    close: store.close,
+    /** The figure of one area, or undefined where there is no such column or area. */
+    async at(indicator: string, level: AreaLevel, period: string, code: string) {
+      const index = geography[level]?.codes.indexOf(code) ?? -1;
+      return index < 0 ? undefined : pack.observation(indicator, level, period, index);
+    },
+    indicator: (id: string) => one(manifest.indicators, id),
+    source: (id: string) => one(manifest.sources, id),
+    /** Lines of a chapter of what the build says it found. */
+    found: (title: string) =>
+      found
+        .split(`\n${title}\n${"=".repeat(title.length)}\n`)[1]!
+        .split("\n\n")[0]!
+        .trimEnd()
+        .split("\n"),
+    /** Nothing to do: the pack stays open for the files of tests that follow. */
+    close: async () => {},
   };
 }
-export type England = Awaited<ReturnType<typeof openEngland>>;
+
+function one<T extends { id: string }>(all: readonly T[], id: string): T {
+  const found = all.find((each) => each.id === id);
+  if (!found) throw new Error(`the pack of England must have ${id}`);
+  return found;
+}
 
 /** The first, middle and last LSOA of each region in the order of their codes: 27 all over the country. */
 export function lsoasOfEveryRegion({ geography }: OpenPack): string[] {

@@ -1,13 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { HEALTH_INDEX } from "../../geodata/indicators/healthIndex.ts";
 import { HEALTH_INDEX_SCORES } from "../../geodata/indicators/healthIndexScores.ts";
-import { REAL_DATA } from "../realData.ts";
-import { type RealFigures, realFigures } from "../realFigures.ts";
+import { type England, NO_ENGLAND, openEngland } from "./england.ts";
 
-const FILES = {
-  "health-index-indicators": "determinants/DERIVED_ons_health_index_indicators_ltla21_2015-2021.csv.gz",
-  "health-index-scores": "determinants/ons_health_index_subdomains_ltla21.csv",
-};
 /** A dozen districts of every size, none of them merged since. */
 const SOME = [
   "E06000001",
@@ -19,14 +14,10 @@ const SOME = [
   "E08000009",
 ].concat(["E08000022", "E09000020", "E09000030", "E09000033", "E06000014"]);
 
-describe.skipIf(!REAL_DATA)("the Health Index of England (real data beside the project)", () => {
-  let real: RealFigures;
+describe.skipIf(NO_ENGLAND)(`the Health Index of England (${NO_ENGLAND ?? "from the pack"})`, () => {
+  let england: England;
   beforeAll(async () => {
-    real = await realFigures(REAL_DATA!, FILES, HEALTH_INDEX);
-  });
-
-  it("leaves no indicator out", () => {
-    expect(real.leftOut).toEqual([]);
+    england = await openEngland();
   });
 
   // read by hand from the files
@@ -46,21 +37,23 @@ describe.skipIf(!REAL_DATA)("the Health Index of England (real data beside the p
     ["health-index-mental-health", "E06000001", "2015", 100.4],
     ["health-index-living", "E06000001", "2021", 115.4],
   ] as const)("%s of %s in %s", async (indicator, code, period, value) => {
-    expect(await real.at(indicator, "lad", period, code)).toMatchObject({ status: "published", value });
+    expect(await england.at(indicator, "lad", period, code)).toMatchObject({ status: "published", value });
   });
 
   it("has no figure of a district that was made of several", async () => {
     for (const code of ["E06000063", "E06000064", "E06000065", "E06000066"])
-      expect(await real.at("smoking", "lad", "2021", code)).toEqual({ status: "missing" });
+      expect(await england.at("smoking", "lad", "2021", code)).toEqual({ status: "missing" });
   });
 
   it("shows no year twice", async () => {
     const scores = new Set(HEALTH_INDEX_SCORES.map(({ id }) => id));
     for (const { id } of HEALTH_INDEX.filter((each) => !scores.has(each.id))) {
       const years = await Promise.all(
-        real
+        england
           .indicator(id)
-          .periods.map(({ id: period }) => Promise.all(SOME.map((code) => real.at(id, "lad", period, code)))),
+          .periods.map(({ id: period }) =>
+            Promise.all(SOME.map((code) => england.at(id, "lad", period, code))),
+          ),
       );
       for (let i = 1; i < years.length; i++) expect(years[i], `${id}, year ${i}`).not.toEqual(years[i - 1]);
     }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { placesSchema } from "../../geodata/search/searchFiles.ts";
 import { type England, NO_ENGLAND, openEngland } from "./england.ts";
 
@@ -9,7 +9,6 @@ describe.skipIf(NO_ENGLAND)(`names on the map of England (${NO_ENGLAND ?? "from 
   beforeAll(async () => {
     england = await openEngland();
   });
-  afterAll(() => england?.close());
 
   test("the largest places are the cities that everybody knows, each gathered from its suburbs", () => {
     const { folder, pack } = england;

@@ -1,32 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { LOCAL_CONDITIONS } from "../../geodata/indicators/localConditions.ts";
-import { sourceById } from "../../geodata/sources/index.ts";
-import { readTable } from "../../scripts/read/readTable.ts";
-import { REAL_DATA } from "../realData.ts";
-import { type RealFigures, realFigures } from "../realFigures.ts";
+import { csv, type England, NO_ENGLAND, openEngland, query } from "./england.ts";
 
-const FILES = {
-  "lsoa11-lsoa21": "lookups/lsoa11_lsoa21_lad22_ew.csv",
-  postcodes: "lookups/trafford_postcodes_onspd_feb2025.csv",
-  "fuel-poverty": "determinants/DERIVED_fuel_poverty_lsoa11_2020.csv",
-  "fuel-poverty-areas": "determinants/jrf_fuel-poverty.csv",
-  "crime-severity": "determinants/crime_severity_ltla23.csv",
-  "doctors-by-district": "determinants/underdoctored_areas_ltla.csv",
-  "fast-food": "determinants/trafford_fast_food_outlets_fsa.csv",
-};
-
-describe.skipIf(!REAL_DATA)("warm homes, crime, doctors and food (real data beside the project)", () => {
-  let real: RealFigures;
+describe.skipIf(NO_ENGLAND)(`warm homes, crime, doctors and food (${NO_ENGLAND ?? "from the pack"})`, () => {
+  let england: England;
   beforeAll(async () => {
-    real = await realFigures(REAL_DATA!, FILES, LOCAL_CONDITIONS);
-  });
-
-  it("leaves no indicator out", () => {
-    expect(real.leftOut).toEqual([]);
+    england = await openEngland();
   });
 
   it("gives an unchanged neighbourhood its own households", async () => {
-    expect(await real.at("fuel-poverty", "lsoa", "2020", "E01000001")).toMatchObject({
+    expect(await england.at("fuel-poverty", "lsoa", "2020", "E01000001")).toMatchObject({
       value: 4.273504273504273,
       count: 40,
       denominator: 936,
@@ -36,12 +18,12 @@ describe.skipIf(!REAL_DATA)("warm homes, crime, doctors and food (real data besi
 
   it("adds up what was merged and divides what was split", async () => {
     // E01000048 with 100 of 695 and E01033588 with 99 of 678
-    expect(await real.at("fuel-poverty", "lsoa", "2020", "E01034479")).toMatchObject({
+    expect(await england.at("fuel-poverty", "lsoa", "2020", "E01034479")).toMatchObject({
       count: 199,
       denominator: 1373,
     });
     const parts = await Promise.all(
-      ["E01034473", "E01034474"].map((code) => real.at("fuel-poverty", "lsoa", "2020", code)),
+      ["E01034473", "E01034474"].map((code) => england.at("fuel-poverty", "lsoa", "2020", code)),
     );
     const sum = (of: "count" | "denominator") =>
       parts.reduce((n, part) => n + (part?.status === "published" ? part[of]! : Number.NaN), 0);
@@ -50,15 +32,15 @@ describe.skipIf(!REAL_DATA)("warm homes, crime, doctors and food (real data besi
   });
 
   it("gives districts and England as the publisher does", async () => {
-    expect(await real.at("fuel-poverty", "lad", "2020", "E08000009")).toMatchObject({
+    expect(await england.at("fuel-poverty", "lad", "2020", "E08000009")).toMatchObject({
       count: 12440,
       denominator: 101237,
     });
-    expect(await real.at("fuel-poverty", "lad", "2020", "E06000009")).toMatchObject({
+    expect(await england.at("fuel-poverty", "lad", "2020", "E06000009")).toMatchObject({
       count: 11748,
       denominator: 69080,
     });
-    expect(real.indicator("fuel-poverty").benchmark["2020"]?.value).toBeCloseTo(13.2315, 3);
+    expect(england.indicator("fuel-poverty").benchmark["2020"]?.value).toBeCloseTo(13.2315, 3);
   });
 
   // read by hand from the files
@@ -72,16 +54,16 @@ describe.skipIf(!REAL_DATA)("warm homes, crime, doctors and food (real data besi
     ["patients-per-gp-district", "lad", "2024-03", "E06000001", 1615.12767404534],
     ["patients-per-gp-district", "lad", "2024-03", "E09000033", 2405.2759095375],
   ] as const)("%s of %s in %s: %s", async (indicator, level, period, code, value) => {
-    expect(await real.at(indicator, level, period, code)).toMatchObject({ status: "published", value });
+    expect(await england.at(indicator, level, period, code)).toMatchObject({ status: "published", value });
   });
 
   it("has no crime score of a district with several, or with none", async () => {
     for (const code of ["E06000058", "E06000061", "E06000063", "E06000064", "E06000052", "E09000001"])
-      expect(await real.at("crime-severity", "lad", "2022-23", code)).toEqual({ status: "missing" });
+      expect(await england.at("crime-severity", "lad", "2022-23", code)).toEqual({ status: "missing" });
   });
 
   it("adds patients and doctors up to regions and England", async () => {
-    expect(await real.at("patients-per-gp-district", "country", "2024-03", "E92000001")).toMatchObject({
+    expect(await england.at("patients-per-gp-district", "country", "2024-03", "E92000001")).toMatchObject({
       count: 62908248,
       basis: "summed",
     });
@@ -89,24 +71,28 @@ describe.skipIf(!REAL_DATA)("warm homes, crime, doctors and food (real data besi
 
   it("counts fast food in Trafford and nowhere else", async () => {
     // 289 of 291 postcodes are known; 235,046 people live in Trafford
-    expect(await real.at("fast-food", "lad", "2023", "E08000009")).toMatchObject({
+    expect(await england.at("fast-food", "lad", "2023", "E08000009")).toMatchObject({
       value: expect.closeTo(1.2295, 3),
     });
-    expect(await real.at("fast-food", "lsoa", "2023", "E01000001")).toEqual({ status: "missing" });
-    expect(await real.at("fast-food", "lad", "2023", "E08000003")).toEqual({ status: "missing" });
-    expect(await real.at("fast-food", "country", "2023", "E92000001")).not.toMatchObject({
+    expect(await england.at("fast-food", "lsoa", "2023", "E01000001")).toEqual({ status: "missing" });
+    expect(await england.at("fast-food", "lad", "2023", "E08000003")).toEqual({ status: "missing" });
+    expect(await england.at("fast-food", "country", "2023", "E92000001")).not.toMatchObject({
       status: "published",
     });
   });
 
-  it("reads the publisher's workbook to the same households", async () => {
-    const source = sourceById("fuel-poverty")!;
-    const read = (file: string) => readTable(source, [{ path: `${REAL_DATA}/determinants/${file}` }]);
-    const workbook = await read("sub-regional-fuel-poverty-2022-tables.xlsx");
-    const list = await read("DERIVED_fuel_poverty_lsoa11_2020.csv");
-    expect([workbook.layout, list.layout]).toEqual(["table-3", "table-3-csv"]);
-    expect(workbook.text.lsoa11).toEqual(list.text.lsoa11);
-    expect(workbook.numbers.fuelPoor).toEqual(list.numbers.fuelPoor);
-    expect(workbook.numbers.households).toEqual(list.numbers.households);
+  it("reads the publisher's workbook to the households that others have copied from it", async () => {
+    expect(england.found("Used")).toContain("  determinants/sub-regional-fuel-poverty-2022-tables.xlsx");
+    const copied = await query<{ code: string; poor: number; households: number }>(
+      `SELECT l.LSOA21CD AS code, f."Number of households in fuel poverty"::DOUBLE AS poor, f."Number of households"::DOUBLE AS households FROM ${csv("lookups/lsoa11_lsoa21_lad22_ew.csv")} l JOIN ${csv("determinants/DERIVED_fuel_poverty_lsoa11_2020.csv")} f ON f."LSOA Code" = l.LSOA11CD WHERE l.CHGIND = 'U'`,
+    );
+    expect(copied.length).toBeGreaterThan(30_000);
+    const { count, denominator } = (await england.pack.column("fuel-poverty", "lsoa", "2020"))!;
+    const index = new Map(england.pack.geography.lsoa!.codes.map((code, i) => [code, i]));
+    const wrong = copied.filter(({ code, poor, households }) => {
+      const i = index.get(code)!;
+      return count![i] !== poor || denominator![i] !== households;
+    });
+    expect(wrong).toEqual([]);
   });
 });

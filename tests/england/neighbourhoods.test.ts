@@ -1,31 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { INDICATORS } from "../../geodata/indicators/indicators.ts";
-import { REAL_DATA } from "../realData.ts";
-import { type RealFigures, realFigures } from "../realFigures.ts";
+import { type England, NO_ENGLAND, openEngland } from "./england.ts";
 
-const FILES = {
-  "iod2025-indicators": "deprivation/iod2025_lsoa21_underlying_indicators.csv",
-  "census-heating": "census/oa21_TS046_heating_type_3a_2021.csv.gz",
-  "census-travel-to-work": "census/lsoa21_approx_pct_workplace_travel_4a_en.csv",
-  "census-economic-activity": "census/lsoa21_approx_pct_economic_activity_status_4a_en.csv",
-};
-const IDS = [
-  ...["aged-25-to-49", "aged-50-to-64", "works-mainly-from-home", "travels-10-km-to-work"],
-  ...["no-central-heating", "violence-without-injury", "stalking-and-harassment", "theft"],
-  ...["criminal-damage", "public-order-and-weapons", "low-skills-or-english", "core-homelessness"],
-  "homes-with-too-few-rooms",
-];
-
-describe.skipIf(!REAL_DATA)("neighbourhoods of England (real data beside the project)", () => {
-  let real: RealFigures;
+describe.skipIf(NO_ENGLAND)(`neighbourhoods of England (${NO_ENGLAND ?? "from the pack"})`, () => {
+  let england: England;
   beforeAll(async () => {
-    const definitions = INDICATORS.filter(({ id }) => IDS.includes(id));
-    expect(definitions).toHaveLength(IDS.length);
-    real = await realFigures(REAL_DATA!, FILES, definitions);
-  });
-
-  it("leaves no indicator out", () => {
-    expect(real.leftOut).toEqual([]);
+    england = await openEngland();
   });
 
   // read by hand from the files
@@ -38,40 +17,40 @@ describe.skipIf(!REAL_DATA)("neighbourhoods of England (real data beside the pro
     ["low-skills-or-english", "E01000001", 3],
     ["homes-with-too-few-rooms", "E01000001", 13.2],
   ] as const)("%s of %s", async (indicator, code, value) => {
-    expect(await real.at(indicator, "lsoa", "2025", code)).toMatchObject({ status: "published", value });
+    expect(await england.at(indicator, "lsoa", "2025", code)).toMatchObject({ status: "published", value });
   });
 
   it("shows core homelessness for districts, as the estimate it is", async () => {
-    expect(await real.at("core-homelessness", "lad", "2025", "E09000001")).toMatchObject({
+    expect(await england.at("core-homelessness", "lad", "2025", "E09000001")).toMatchObject({
       value: 4.698,
       basis: "modelled",
     });
-    expect(await real.at("core-homelessness", "lsoa", "2025", "E01000001")).toBeUndefined();
+    expect(await england.at("core-homelessness", "lsoa", "2025", "E01000001")).toBeUndefined();
   });
 
   it("adds ages up: 291 and 336 of 1,477 people", async () => {
-    expect(await real.at("aged-25-to-49", "lsoa", "2021", "E01000001")).toMatchObject({
+    expect(await england.at("aged-25-to-49", "lsoa", "2021", "E01000001")).toMatchObject({
       count: 627,
       denominator: 1477,
     });
   });
 
   it("finds neighbourhoods among the areas of all levels of a table", async () => {
-    expect(await real.at("no-central-heating", "lsoa", "2021", "E01000001")).toMatchObject({
+    expect(await england.at("no-central-heating", "lsoa", "2021", "E01000001")).toMatchObject({
       count: 22,
       denominator: 840,
       basis: "measured",
     });
     // 1.5 % as published
-    expect(real.indicator("no-central-heating").benchmark["2021"]?.value).toBeCloseTo(1.5, 1);
+    expect(england.indicator("no-central-heating").benchmark["2021"]?.value).toBeCloseTo(1.5, 1);
   });
 
   it("estimates travel to work of those in work, near what is published for districts", async () => {
     // Hartlepool: 17.4 % work from home and 24 % travel 10 km or more, of some 37,900 people in work
-    const home = await real.at("works-mainly-from-home", "lad", "2021", "E06000001");
+    const home = await england.at("works-mainly-from-home", "lad", "2021", "E06000001");
     expect(home).toMatchObject({ value: expect.closeTo(17.4, 1), basis: "modelled" });
     expect(home?.status === "published" && home.denominator).toBe(37866);
-    expect(await real.at("travels-10-km-to-work", "lad", "2021", "E06000001")).toMatchObject({
+    expect(await england.at("travels-10-km-to-work", "lad", "2021", "E06000001")).toMatchObject({
       value: expect.closeTo(24, 0),
     });
   });

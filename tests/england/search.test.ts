@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { SearchResult } from "../../geodata/search/searchResult.ts";
 import { type England, NO_ENGLAND, openEngland } from "./england.ts";
 
@@ -9,7 +9,6 @@ describe.skipIf(NO_ENGLAND)(`finding places in England (${NO_ENGLAND ?? "from th
   beforeAll(async () => {
     england = await openEngland();
   });
-  afterAll(() => england?.close());
 
   test.each([
     ["a postcode", "M15 4AB", { kind: "postcode", name: "M15 4AB" }],

@@ -1,32 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { WORK } from "../../geodata/indicators/work.ts";
-import { REAL_DATA } from "../realData.ts";
-import { type RealFigures, realFigures } from "../realFigures.ts";
+import { type England, NO_ENGLAND, openEngland } from "./england.ts";
 
-const FILES = {
-  "claimant-count": "jobs/claimant-count_north.csv",
-  "claimant-count-monthly": "jobs/trafford_cipfa_claimant_count.csv",
-  "labour-market": "jobs/aps_labour-market_north.csv",
-  "economic-inactivity-yearly": "jobs/trafford_cipfa_economic_inactivity.csv",
-  "universal-credit": "jobs/trafford_cipfa_universal_credit.csv",
-  neet: "jobs/trafford_cipfa_neet.csv",
-  "neet-risk": "jobs/neet_factors_la.csv",
-  "low-pay": "jobs/jobs-below-living-wage.csv",
-  "claimants-constituency": "jobs/claimants_16_plus_pcon_latest.csv",
-  "claimants-young-constituency": "jobs/claimants_16_24_pcon_latest.csv",
-  "unemployment-constituency": "jobs/unemployment_rate_pcon_2023-24.csv",
-  "inactivity-constituency": "jobs/economic_inactivity_pcon_2023-24.csv",
-  "inactivity-young-constituency": "jobs/economic_inactivity_youth_pcon.csv",
-};
-
-describe.skipIf(!REAL_DATA)("work in England (real data beside the project)", () => {
-  let real: RealFigures;
+describe.skipIf(NO_ENGLAND)(`work in England (${NO_ENGLAND ?? "from the pack"})`, () => {
+  let england: England;
   beforeAll(async () => {
-    real = await realFigures(REAL_DATA!, FILES, WORK);
-  });
-
-  it("leaves no indicator out", () => {
-    expect(real.leftOut).toEqual([]);
+    england = await openEngland();
   });
 
   // read by hand from the files
@@ -53,26 +31,26 @@ describe.skipIf(!REAL_DATA)("work in England (real data beside the project)", ()
     ["economic-inactivity-constituency", "pcon", "E14000530", "2024-03", 11.3],
     ["economic-inactivity-young-constituency", "pcon", "E14000530", "2022-12", 25.2],
   ] as const)("%s of %s %s in %s", async (indicator, level, code, period, value) => {
-    expect(await real.at(indicator, level, period, code)).toMatchObject({ status: "published", value });
+    expect(await england.at(indicator, level, period, code)).toMatchObject({ status: "published", value });
   });
 
   it("gives England as the publisher does", () => {
-    expect(real.indicator("claimants-monthly").benchmark["2026-03"]?.value).toBe(4.1);
-    expect(real.indicator("universal-credit").benchmark["2026-03"]?.value).toBe(19.7);
-    expect(real.indicator("neet").benchmark["2025"]?.value).toBe(5.6);
-    expect(real.indicator("claimants").benchmark).toEqual({});
+    expect(england.indicator("claimants-monthly").benchmark["2026-03"]?.value).toBe(4.1);
+    expect(england.indicator("universal-credit").benchmark["2026-03"]?.value).toBe(19.7);
+    expect(england.indicator("neet").benchmark["2025"]?.value).toBe(5.6);
+    expect(england.indicator("claimants").benchmark).toEqual({});
   });
 
   it("has no figure of a place that a file says nothing of, or says NA of", async () => {
-    expect(await real.at("claimants", "lad", "2023-10", "E06000022")).toEqual({ status: "missing" });
-    expect(await real.at("low-pay-men", "lad", "2022", "E06000001")).toEqual({ status: "missing" });
+    expect(await england.at("claimants", "lad", "2023-10", "E06000022")).toEqual({ status: "missing" });
+    expect(await england.at("low-pay-men", "lad", "2022", "E06000001")).toEqual({ status: "missing" });
   });
 
   it("shows survey years that do not overlap", () => {
-    expect(real.indicator("unemployment").periods.map(({ id }) => id.slice(5))).toEqual(
+    expect(england.indicator("unemployment").periods.map(({ id }) => id.slice(5))).toEqual(
       new Array(19).fill("06"),
     );
-    expect(real.indicator("economic-inactivity-yearly").periods.map(({ id }) => id)).toEqual([
+    expect(england.indicator("economic-inactivity-yearly").periods.map(({ id }) => id)).toEqual([
       "2022",
       "2023",
       "2024",
