@@ -35,7 +35,7 @@ export interface Town {
   fromShore?: number;
 }
 
-/** All names of the county are invented; none is a place in Great Britain's gazetteer of stops (NPTG). */
+/** All names of the county are invented; none is a place of England's in the register of stops (NaPTAN). */
 export const COUNTY = "Sorrelshire";
 
 export const DISTRICTS = [

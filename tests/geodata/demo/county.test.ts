@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { levelOfCode } from "../../../geodata/area.ts";
-import { type County, generateCounty } from "../../../geodata/demo/county.ts";
+import type { County } from "../../../geodata/demo/county.ts";
 import { TRIP_COLUMNS } from "../../../geodata/demo/publicTransport.ts";
+import { countyOf } from "../../fixtures/county.ts";
 
 let county: County;
 beforeAll(() => {
-  county = generateCounty(1);
+  county = countyOf(1);
 });
 
 describe("the fictional county", () => {
@@ -127,7 +128,7 @@ describe("the fictional county", () => {
 
 describe("another seed", () => {
   it("gives another county of the same size", () => {
-    const other = generateCounty(2);
+    const other = countyOf(7);
     expect(other.administration.lsoas).toHaveLength(500);
     expect(other.administration.wards.map((_, w) => other.administration.wardOf.includes(w))).not.toContain(
       false,

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type County, generateCounty } from "../../../geodata/demo/county.ts";
+import type { County } from "../../../geodata/demo/county.ts";
 import { dissolve, geometryOf } from "../../../geodata/demo/outlines.ts";
+import { countyOf } from "../../fixtures/county.ts";
 
 type Ring = number[][];
 
 const counties: County[] = [];
 beforeAll(() => {
-  counties.push(generateCounty(1), generateCounty(7));
+  counties.push(countyOf(1), countyOf(7));
 });
 
 describe("outlines of areas", () => {
