@@ -58,7 +58,7 @@ export function MapView({
     <main
       className="map-view"
       aria-label={`Map of ${manifest.name}: ${mapped?.title ?? fullName(wanted.indicator)} by ${LEVEL_WORDS[level].one}`}
-      data-ready={ready || undefined}
+      data-ready={(ready && !shown.waiting) || undefined}
       onPointerLeave={() => hover(undefined)}
     >
       <Suspense>

@@ -25,26 +25,30 @@ const environment: Record<string, string> = { CHROME_PATH: browser, TEST_DEMO_DA
 await suite("unit", "vitest.config.ts", "--project=unit");
 await rm(demo, { recursive: true, force: true });
 await mustBuild("the demonstration county", ["demo", "--out", demo]);
-// The pack of England is built while the pipeline's own tests run: neither keeps both cores busy.
-const real = DOWNLOADS_BESIDE;
-if (!real)
-  console.log(
-    "The publishers' files are not beside the project (../shared/data): tests that need them are skipped.",
-  );
-const building = real ? mustBuild("England", ["england", "--from", real, "--out", england]) : undefined;
-await Promise.all([building, suite("pipeline", "vitest.config.ts", "--project=pipeline")]);
-if (real) environment.TEST_ENGLAND_DATA = england;
-await suite("england", "vitest.config.ts", "--project=england");
-await suite("browser", "browser/vitest.config.ts");
-
+// Side by side: journeys wait for a browser that draws, and neither they nor a build keep both cores busy.
+await Promise.all([suite("journeys", "browser/vitest.config.ts", "--project=county"), ofEngland()]);
 if (tally.broken.length > 0) console.error(`Not in order: ${tally.broken.join(", ")}.`);
 console.log(`Tests: ${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
 if (tally.broken.length > 0 || tally.failed > 0 || tally.passed === 0) process.exit(1);
 
+/** The pipeline's tests, and what is tested of England where the publishers' files are. */
+async function ofEngland(): Promise<void> {
+  if (DOWNLOADS_BESIDE) {
+    await mustBuild("England", ["england", "--from", DOWNLOADS_BESIDE, "--out", england]);
+    environment.TEST_ENGLAND_DATA = england;
+  } else
+    console.log(
+      "The publishers' files are not beside the project (../shared/data): tests that need them are skipped.",
+    );
+  await suite("england", "vitest.config.ts", "--project=england");
+  await suite("pipeline", "vitest.config.ts", "--project=pipeline");
+  await suite("journeys in England", "browser/vitest.config.ts", "--project=england");
+}
+
 /** Runs one suite and adds up what its report says. */
 async function suite(name: string, config: string, ...options: string[]): Promise<void> {
   const started = performance.now();
-  const report = join(RESULTS_DIR, `${name}.json`);
+  const report = join(RESULTS_DIR, `${name.replaceAll(" ", "-")}.json`);
   await rm(report, { force: true });
   const reporters = [
     `--reporter=${quiet ? "minimal" : "dot"}`,

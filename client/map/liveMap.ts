@@ -46,6 +46,9 @@ export interface LiveMap {
   remove: () => void;
 }
 
+/** On the map's box while all that was asked for is on the screen. */
+const DRAWN = "data-drawn";
+
 /** Left on the browser's timeline with the first whole frame that shows a column: `npm run bench` reads it. */
 const COLOURED_MARK = "footholds:coloured";
 
@@ -102,7 +105,7 @@ export function createLiveMap(
     renderWorldCopies: false,
     refreshExpiredTiles: false,
     attributionControl: false,
-    fadeDuration: 150,
+    fadeDuration: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 150,
     locale: {
       "Map.Title":
         "Map of areas. Arrow keys move it, plus and minus zoom, Enter picks the area at the centre.",
@@ -166,7 +169,9 @@ export function createLiveMap(
   let marked: string | undefined;
   map.on("render", () => {
     const key = painted[shown]?.key;
-    if (key === undefined || key === marked || !map.isSourceLoaded(areaSource(shown))) return;
+    const whole = key !== undefined && !leaving && map.isSourceLoaded(areaSource(shown));
+    container.toggleAttribute(DRAWN, whole);
+    if (!whole || key === marked) return;
     marked = key;
     performance.mark(COLOURED_MARK);
   });
@@ -190,6 +195,8 @@ export function createLiveMap(
         leftAt = performance.now();
         if (leaving) setTimeout(finishSwap, LONGEST_WAIT_MS + 50);
       }
+      if (next.level !== view.level || next.column?.key !== view.column?.key)
+        container.removeAttribute(DRAWN);
       view = next;
       update();
     },

@@ -58,7 +58,7 @@ describe("a link", () => {
   });
   test("to a place that is not there says so and lets the reader go on", async () => {
     app.provokes(/404.*E01000001/);
-    const page = await app.open("/?area=E01000001");
+    const page = await app.visit("/?area=E01000001");
     await place(page).getByText("This place could not be loaded").waitFor();
     await place(page).getByRole("button", { name: "Close" }).click();
     await place(page).waitFor({ state: "detached" });
@@ -67,7 +67,7 @@ describe("a link", () => {
 
 describe("back and forward", () => {
   test("walk through what was chosen, one choice a step, and not through each movement of the map", async () => {
-    const page = await app.open("/?level=lad");
+    const page = await app.visit("/?level=lad");
     await choose(page, "Households without a car or van");
     await measureTitle(page, "Households without a car or van").waitFor();
     await page.getByRole("button", { name: "Zoom in" }).click();
@@ -113,7 +113,7 @@ describe("the kind of area", () => {
     expect(param(page, "level")).toBeNull();
   });
   test("stays pinned through zooming and a reload", async () => {
-    const page = await app.open();
+    const page = await app.visit("/");
     const shown = page.getByRole("combobox", { name: "Areas shown" });
     await shown.selectOption("ward");
     await page.getByText("by ward.").waitFor({ state: "attached" });
@@ -130,7 +130,7 @@ describe("the kind of area", () => {
     await page.getByText("by neighbourhood.").waitFor({ state: "attached" });
   });
   test("falls back, saying so, for a measure that is not known at the one pinned", async () => {
-    const page = await app.open("/?indicator=homelessness&level=ward");
+    const page = await app.visit("/?indicator=homelessness&level=ward");
     await page.getByText("This measure has no figures for wards, so you see districts.").waitFor();
   });
 });

@@ -28,7 +28,7 @@ describe("light and dark", () => {
 
 describe("what a reader has asked their system for", () => {
   test("less motion: the map goes to a place at once", async () => {
-    const page = await app.open("/?area=E07990003&at=54.6,1.9,8", { reducedMotion: "reduce" });
+    const page = await app.open("/?area=E07990003&at=54.6,1.9,8");
     const zoom = place(page).getByRole("button", { name: "Zoom to" });
     await zoom.waitFor();
     const moved = await zoom.evaluate(async (button) => {

@@ -29,12 +29,12 @@ describe.skipIf(!ENGLAND)("the real England (its pack is built where the publish
     expect(await page.getByText("Demonstration data").count()).toBe(0);
   });
   test("shows a city by neighbourhood", async () => {
-    const page = await app.open(`/?${CITY.replace("11.2", "10.4")}`);
+    const page = await app.visit(`/?${CITY.replace("11.2", "10.4")}`);
     await page.getByText("by neighbourhood.").waitFor({ state: "attached" });
     await expectPainted(app, page, { indicator: DEPRIVATION, level: "lsoa" });
   });
   test("M15 4AB leads to its neighbourhood in Trafford", async () => {
-    const page = await app.open();
+    const page = await app.visit("/");
     await searchBox(page).fill("M15 4AB");
     await page.getByRole("option", { name: /^M15 4AB/ }).waitFor();
     await page.keyboard.press("ArrowDown");
@@ -47,7 +47,7 @@ describe.skipIf(!ENGLAND)("the real England (its pack is built where the publish
     await expect.poll(() => cameraOf(page).zoom, { timeout: 60_000 }).toBeGreaterThan(12);
   });
   test("a councillor's ward has its value, its range, and stands beside its district and England", async () => {
-    const page = await app.open("/?indicator=no-car-or-van&level=ward&at=53.46,-2.27,12");
+    const page = await app.visit("/?indicator=no-car-or-van&level=ward&at=53.46,-2.27,12");
     await searchBox(page).fill("Old Trafford");
     await page.getByRole("option", { name: "Old Trafford ward in Trafford" }).click();
     await place(page).getByRole("heading", { name: "Old Trafford", level: 2 }).waitFor();
@@ -63,7 +63,7 @@ describe.skipIf(!ENGLAND)("the real England (its pack is built where the publish
     expect(words).toMatch(/likely to be between \d\d\.\d% and \d\d\.\d% \(95% confidence\)/);
   });
   test("a search for a primary care network flies to its practices", async () => {
-    const page = await app.open();
+    const page = await app.visit("/");
     await searchBox(page).fill("West Central Manchester PCN");
     await page.getByRole("option", { name: /West Central Manchester PCN/i }).waitFor();
     await page.keyboard.press("ArrowDown");
@@ -73,7 +73,7 @@ describe.skipIf(!ENGLAND)("the real England (its pack is built where the publish
     expect([x > 392, x < 1280, y > 0, y < 800]).toEqual([true, true, true, true]);
   });
   test("a measure is changed with all neighbourhoods in view, and no tile is fetched again", async () => {
-    const page = await app.open("/?level=lsoa");
+    const page = await app.visit("/?level=lsoa");
     const tiles = requestsFor(page, "/tiles/");
     await page.getByRole("button", { name: "Choose another measure" }).click();
     await page.getByRole("option", { name: "Households without a car or van" }).click();
@@ -99,7 +99,7 @@ describe.skipIf(!ENGLAND)("pictures of England", () => {
   ])("as a $kind shows it", async ({ kind, options }) => {
     mkdirSync(PICTURES, { recursive: true });
     for (const { name, path } of SCENES) {
-      const page = await app.open(path, { reducedMotion: "reduce", ...options });
+      const page = await app.open(path, options);
       await page.waitForLoadState("networkidle");
       await page.screenshot({ path: `${PICTURES}${name}-${kind}.png` });
       await page.close();

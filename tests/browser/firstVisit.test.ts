@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { appOver, DEMO } from "./app.ts";
+import { appOver, DEMO, turnTo } from "./app.ts";
 import { chooseMeasure, key, measureTitle, rainbow, read } from "./parts.ts";
 
 const app = appOver(DEMO);
@@ -66,7 +66,7 @@ describe("WCAG 2.2 AA, in light and dark colours", () => {
     { where: "a wide window", phone: false },
     { where: "a phone", phone: true },
   ])("on $where: the map, a place, two places, the pages and the rainbow", async ({ phone }) => {
-    const page = await app.open("/", { phone, reducedMotion: "reduce" });
+    const page = await app.open("/", { phone });
     for (const [address, there] of ADDRESSES) {
       await turnTo(page, address);
       await there(page).waitFor();
@@ -78,14 +78,6 @@ describe("WCAG 2.2 AA, in light and dark colours", () => {
     expect(await violations(page), "the rainbow").toEqual([]);
   });
 });
-
-/** Goes to an address as the browser's back button does, without loading the page again. */
-async function turnTo(page: Page, address: string): Promise<void> {
-  await page.evaluate((to) => {
-    history.pushState(null, "", to);
-    dispatchEvent(new PopStateEvent("popstate"));
-  }, address);
-}
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 

@@ -26,13 +26,13 @@ test("a change between two periods is chosen, said, coloured as its key and kept
 });
 
 test("certainty says why it cannot be had", async () => {
-  const page = await app.open("/?indicator=index-of-multiple-deprivation&mode=certainty");
+  const page = await app.visit("/?indicator=index-of-multiple-deprivation&mode=certainty");
   expect(await show(page).inputValue()).toBe("values");
   await page.getByText("“Certainty” cannot be shown here: no margin of error is known.").waitFor();
 });
 
 test("areas that cannot be told apart lose their colour", async () => {
-  const page = await app.open("/?indicator=unpaid-care-20-hours&level=lsoa");
+  const page = await app.visit("/?indicator=unpaid-care-20-hours&level=lsoa");
   await expect.poll(() => app.eye.shareOfKey(page), { timeout: 60_000 }).toBeGreaterThan(0.1);
   const whole = await app.eye.shareOfKey(page);
   await show(page).selectOption("certainty");
@@ -41,7 +41,7 @@ test("areas that cannot be told apart lose their colour", async () => {
 });
 
 test("by keyboard: a square of the key leaves colour to its areas, and the table has only these", async () => {
-  const page = await app.open(WITH);
+  const page = await app.visit(WITH);
   const worst = key(page).getByRole("button", { name: /^High overall deprivation/i });
   await worst.first().waitFor();
   await tabTo(page, key(page).locator("button[tabindex='0']"));
@@ -62,7 +62,7 @@ test("by keyboard: a square of the key leaves colour to its areas, and the table
 test.each([{ phone: false }, { phone: true }])(
   "two maps part at a divider that keys and a pointer move: %j",
   async (how) => {
-    const page = await app.open("/?indicator=public-transport-trips&level=msoa&mode=swipe&from=2008", how);
+    const page = await app.visit("/?indicator=public-transport-trips&level=msoa&mode=swipe&from=2008", how);
     const divider = page.getByRole("slider", { name: "Divider between the two maps" });
     await divider.waitFor();
     expect(await divider.getAttribute("aria-valuetext")).toBe("2008 on the left 50%, 2022 on the rest");
@@ -83,7 +83,7 @@ test.each([{ phone: false }, { phone: true }])(
 );
 
 test("on a phone the nine squares are large enough to touch", async () => {
-  const page = await app.open(`${WITH}`, { phone: true });
+  const page = await app.visit(WITH, { phone: true });
   const squares = page.locator(".beside-square button");
   await squares.first().waitFor();
   const box = await squares.first().boundingBox();
@@ -91,7 +91,7 @@ test("on a phone the nine squares are large enough to touch", async () => {
 });
 
 test("the table is filtered, and what is left can be saved with its sources", async () => {
-  const page = await app.open("/?page=table&level=msoa&indicator=no-car-or-van", { drawn: false });
+  const page = await app.visit("/?page=table&level=msoa&indicator=no-car-or-van");
   const dialog = page.getByRole("dialog");
   const rows = () => dialog.getByRole("table").getByRole("rowheader").count();
   await dialog.getByRole("rowheader").first().waitFor();

@@ -48,7 +48,7 @@ describe("an area of one's own", () => {
   });
 
   test("can be made by keyboard, from the card of each place", async () => {
-    const page = await app.open("/?area=E01990033");
+    const page = await app.visit("/?area=E01990033");
     await tabTo(page, page.getByRole("button", { name: "Add to my area" }));
     await page.keyboard.press("Enter");
     await own(page).getByText("1 neighbourhood, whole").waitFor();
@@ -71,7 +71,7 @@ describe("an area of one's own", () => {
   });
 
   test("of too few people shows no figure, and says so", async () => {
-    const page = await app.open("/?own=54.6,1.6,2000m");
+    const page = await app.visit("/?own=54.6,1.6,2000m");
     await own(page).getByText("Fewer than 1,000 people live in it.").waitFor();
     expect(await own(page).getByText("None can be told").isVisible()).toBe(true);
   });

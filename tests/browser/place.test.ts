@@ -13,7 +13,7 @@ const OTHER = "E07990005";
 
 describe("a place on the map", () => {
   test("is read out under the pointer; a click opens its card: its value in words, its range, what it is beside others; and prints it", async () => {
-    const page = await app.open("/?indicator=no-car-or-van&level=lad");
+    const page = await app.visit("/?indicator=no-car-or-van&level=lad");
     const { x, y } = onScreen(page, await centreOf(page, ONE));
     await page.mouse.move(x - 3, y);
     await page.mouse.move(x, y, { steps: 3 });
@@ -55,14 +55,41 @@ describe("a place on the map", () => {
     await page.emulateMedia({ media: null });
     await place(page).getByRole("button", { name: "Copy link" }).waitFor();
   });
-  test("a neighbourhood is set beside its district as well, and leads to what it lies in", async () => {
-    const page = await app.open("/?indicator=no-car-or-van&area=E01990033");
+  test("a neighbourhood is set beside its district and the fifteen most like it, and leads to them and to what it lies in", async () => {
+    const page = await app.visit("/?indicator=no-car-or-van&area=E01990033");
     const { indicators } = await profileOf(page, "E01990033");
     const { district } = indicators.find((i) => i.id === "no-car-or-van")!;
     await place(page)
       .getByText(`Wendminster (${district!.value.toFixed(1)}%)`)
       .first()
       .waitFor();
+
+    const similar = place(page).getByRole("figure", { name: "Beside similar places" });
+    await similar.getByText(/^Their median is /).waitFor();
+    expect(await read(similar)).toMatch(
+      /(Higher|Lower) than (\d+|all) of the \d+ neighbourhoods most like it/,
+    );
+    await similar.getByRole("button", { name: "Which places these are, and why" }).focus();
+    await page.keyboard.press("Enter");
+    expect(await read(similar)).toMatch(
+      /most like it by number of residents, .+ and .+, each counting the same/,
+    );
+    const names = await similar.getByRole("listitem").getByRole("button").allTextContents();
+    expect(names).toHaveLength(15);
+    app.provokes(/404/);
+    await page.route("**/similar?*", (route) => route.fulfill({ status: 404, json: {} }));
+    await tabTo(page, similar.getByRole("button", { name: names[0]!, exact: true }));
+    await page.keyboard.press("Enter");
+    const heading = place(page).getByRole("heading", { name: names[0]!, level: 2 });
+    await heading.waitFor();
+    await expect.poll(() => hasFocus(heading)).toBe(true);
+    const again = similar.getByRole("button", { name: "Try again" });
+    await again.waitFor();
+    await page.unroute("**/similar?*");
+    await again.click();
+    await similar.getByText(/^Their median is /).waitFor();
+
+    await page.goBack();
     await place(page).getByRole("button", { name: "Kirkgate" }).click();
     await place(page).getByRole("heading", { name: "Kirkgate", level: 2 }).waitFor();
     await place(page).getByRole("button", { name: "Close this place" }).click();
@@ -74,7 +101,7 @@ describe("a place on the map", () => {
 describe("with the keyboard alone", () => {
   test("Enter on the map picks what lies at its centre", async () => {
     const [lon, lat] = [2, 54.63];
-    const page = await app.open(`/?level=lad&at=${lat},${lon},9`);
+    const page = await app.visit(`/?level=lad&at=${lat},${lon},9`);
     await tabTo(page, page.getByRole("region", { name: /^Map of areas/ }));
     await page.keyboard.press("Enter");
     await place(page).waitFor();
@@ -106,7 +133,7 @@ describe("with the keyboard alone", () => {
 
 describe("two places", () => {
   test("are set side by side, changed about, and parted again", async () => {
-    const page = await app.open(`/?indicator=no-car-or-van&level=lad&area=${ONE}`);
+    const page = await app.visit(`/?indicator=no-car-or-van&level=lad&area=${ONE}`);
     await place(page).getByRole("button", { name: "Compare" }).click();
     await place(page).getByRole("button", { name: "Pick the other place" }).waitFor();
     await clickOn(page, OTHER);
@@ -122,12 +149,14 @@ describe("two places", () => {
     await place(page).getByRole("button", { name: "Stop comparing" }).click();
     await place(page).getByRole("heading", { name: "High Moors", level: 2 }).waitFor();
     expect(param(page, "compare")).toBeNull();
+    // a county has too few districts for some to be most alike
+    expect(await place(page).getByText("Beside similar places").count()).toBe(0);
   });
 });
 
 describe("the period slider", () => {
   test("changes the map, its key and its address, with arrow keys as with the mouse; the measure's page has a map of each period", async () => {
-    const page = await app.open("/?indicator=public-transport-trips&level=msoa");
+    const page = await app.visit("/?indicator=public-transport-trips&level=msoa");
     const slider = page.getByRole("slider", { name: "Period" });
     expect(await slider.getAttribute("aria-valuetext")).toBe("2022");
     await slider.focus();

@@ -10,7 +10,7 @@ const app = appOver(DEMO);
 
 describe("the rainbow", () => {
   test("a part and a measure chosen with the mouse recolour the map without fetching a tile", async () => {
-    const page = await app.open();
+    const page = await app.visit("/");
     const tiles = requestsFor(page, "/tiles/");
     await chooseMeasure(page).click();
     await rainbow(page)
@@ -26,7 +26,7 @@ describe("the rainbow", () => {
     expect(tiles).toEqual([]);
   });
   test("everything of it is done with the keyboard alone", async () => {
-    const page = await app.open();
+    const page = await app.visit("/");
     const tiles = requestsFor(page, "/tiles/");
     await tabTo(page, chooseMeasure(page));
     await page.keyboard.press("Enter");
@@ -45,7 +45,7 @@ describe("the rainbow", () => {
     await expect.poll(() => focused(page)).toBe("button Choose another measure");
   });
   test("a measure is found by its words, and closing it leaves the map as it was", async () => {
-    const page = await app.open();
+    const page = await app.visit("/");
     const address = page.url();
     await chooseMeasure(page).click();
     const words = rainbow(page).getByRole("searchbox", { name: "Find a measure" });
@@ -64,7 +64,7 @@ describe("the rainbow", () => {
 
 describe("the key", () => {
   test("tells areas without a figure from those that have one, and the map draws them with dots", async () => {
-    const page = await app.open("/?indicator=public-transport-trips&period=2014&level=lad");
+    const page = await app.visit("/?indicator=public-transport-trips&period=2014&level=lad");
     await key(page).getByText("No figure").waitFor();
     expect(await key(page).getByText("Withheld").count()).toBe(0);
     const { x, y } = onScreen(page, await districtWithout("public-transport-trips", "2014"));
@@ -81,7 +81,7 @@ describe("the key", () => {
     expect(await key(page).getByText("No figure").count()).toBe(0);
   });
   test("gives counts circles instead of colours", async () => {
-    const page = await app.open("/?indicator=population&level=lad");
+    const page = await app.visit("/?indicator=population&level=lad");
     await key(page)
       .getByRole("img", { name: /^Circles for / })
       .waitFor();

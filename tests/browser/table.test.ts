@@ -4,7 +4,7 @@ import { appOver, DEMO } from "./app.ts";
 const app = appOver(DEMO);
 
 test("the table of districts lists every one, and a name in it opens its place", async () => {
-  const page = await app.open("/?page=table&level=lad", { drawn: false });
+  const page = await app.visit("/?page=table&level=lad");
   const table = page.getByRole("dialog").getByRole("table");
   const first = table.getByRole("rowheader").first();
   await first.waitFor();
@@ -15,7 +15,7 @@ test("the table of districts lists every one, and a name in it opens its place",
 });
 
 test("the table of neighbourhoods is of one district, and another can be chosen", async () => {
-  const page = await app.open("/?page=table&level=lsoa", { drawn: false });
+  const page = await app.visit("/?page=table&level=lsoa");
   const dialog = page.getByRole("dialog");
   const rows = () => dialog.getByRole("table").getByRole("rowheader").allInnerTexts();
   await dialog.getByRole("rowheader").first().waitFor();
