@@ -5,8 +5,7 @@ const PIPELINE = [
   "scripts/{read,build,timetables}/**",
   "scripts/{data,timetables}.test.ts",
   "demo/**",
-  "**/england.test.ts",
-  "geodata/demo/{names,outlines}.test.ts",
+  "geodata/geometry/england.test.ts",
 ];
 
 /** Tests of the pack of England that `npm test` has built. */
@@ -23,6 +22,7 @@ const project = (name: string, include: string[], exclude: string[], options = {
     include: include.map((pattern) => (pattern.endsWith("**") ? `${pattern}/*.test.ts` : pattern)),
     exclude: [...configDefaults.exclude, "browser/**", "results/**", ...exclude],
     environment: "node" as const,
+    globalSetup: "temporaryFolder.ts",
     // generous: a busy machine is no fault
     testTimeout: 120_000,
     hookTimeout: 300_000,
@@ -33,8 +33,8 @@ export default defineConfig({
   test: {
     projects: [
       project("unit", ["**"], [...PIPELINE, ...ENGLAND], TOGETHER),
-      project("pipeline", PIPELINE, ENGLAND),
-      project("england", ENGLAND, []),
+      project("pipeline", PIPELINE, ENGLAND, TOGETHER),
+      project("england", ENGLAND, [], TOGETHER),
     ],
   },
 });

@@ -1,24 +1,16 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
 import type { BuildOptions } from "../../../scripts/build/buildPack.ts";
 import { buildPack } from "../../../scripts/build/buildPack.ts";
 import { writtenFolder } from "../read/writtenFolder.ts";
 import { tinyCounty } from "./tinyCounty.ts";
 
-const made: string[] = [];
-afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A new empty data folder; it goes when the tests of the file are done. */
-export async function dataFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "footholds-data-"));
-  made.push(folder);
-  return folder;
+/** A new empty data folder. */
+export function dataFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), "footholds-data-"));
 }
 
 /** Builds the tiny county, with these of its files replaced, into a data folder; says nothing unless given `said`. */
