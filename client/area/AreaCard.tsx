@@ -23,6 +23,7 @@ import { Actions } from "./Actions.tsx";
 import { type AreaFacts, ownMeasure } from "./areaFacts.ts";
 import { Comparisons } from "./Comparisons.tsx";
 import { Neighbours } from "./Neighbours.tsx";
+import { NetworkPeople } from "./NetworkPeople.tsx";
 import { OtherMeasures } from "./OtherMeasures.tsx";
 import { PlaceHead } from "./PlaceHead.tsx";
 import { Provenance } from "./Provenance.tsx";
@@ -73,6 +74,7 @@ export function AreaCard({
   return (
     <article className="area-card">
       <PlaceHead facts={facts} />
+      <NetworkPeople facts={facts} />
       {partial && <p className="notice">{PARTIAL}</p>}
       <section className="area-main" aria-label={fullName(indicator)}>
         <h3>{fullName(indicator)}</h3>
@@ -137,6 +139,7 @@ export function AreaCard({
           period={period}
           facts={facts}
           value={published?.value}
+          keyed={Boolean(published && onMap)}
         />
         {measure && <Trend measure={measure} period={period} country={manifest.country} />}
         {published && isLarge(facts.level) && hasNeighbourhoods(indicator, period) && (

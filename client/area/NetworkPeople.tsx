@@ -7,9 +7,9 @@ export function NetworkPeople({ facts }: { facts: AreaFacts }) {
   if (!registered) return null;
   const { numbers, mismatch } = networkPeopleInWords({ population, registered, registrations });
   return (
-    <>
+    <section className="network-people" aria-label="Its people">
       <p>{numbers}</p>
       <p className="quiet">{mismatch}</p>
-    </>
+    </section>
   );
 }

@@ -4,7 +4,6 @@ import { Icon } from "../icons/Icon.tsx";
 import { selectArea } from "../store.ts";
 import type { AreaFacts } from "./areaFacts.ts";
 import { focusNext, useAskedFocus } from "./focusNext.ts";
-import { NetworkPeople } from "./NetworkPeople.tsx";
 
 const whole = new Intl.NumberFormat("en-GB");
 const COUNCIL = ["ward", "msoa", "lad", "utla", "pcon", "region"] as const;
@@ -31,7 +30,6 @@ export function PlaceHead({ facts }: { facts: AreaFacts }) {
       </button>
       <Parents facts={facts} levels={COUNCIL} label="Lies in" />
       <Parents facts={facts} levels={NHS} label="NHS area" />
-      <NetworkPeople facts={facts} />
       {facts.population > 0 && !facts.registered && (
         <p className="quiet">
           {whole.format(facts.population)} people in 2021

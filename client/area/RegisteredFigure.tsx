@@ -36,7 +36,7 @@ export function RegisteredFigure({
     observation?.status === "published" ? numberAndWords(indicator.unit, observation.value) : [];
   const percent = words?.startsWith("%");
   return (
-    <>
+    <div className="registered" data-first={registered || undefined}>
       <fieldset className="breakdown">
         <legend className="hidden-text">Whose figure</legend>
         {([undefined, "registered"] as const).map((people) => (
@@ -52,11 +52,12 @@ export function RegisteredFigure({
           </label>
         ))}
       </fieldset>
-      {registered && (
-        <div aria-live="polite" className="registered-figure">
-          {number ? (
+      <div aria-live="polite">
+        {registered &&
+          (number ? (
             <>
               <p className="area-figure">
+                <span className="hidden-text">People registered:</span>
                 <span className="number">
                   {number}
                   {percent && "%"}
@@ -69,11 +70,10 @@ export function RegisteredFigure({
             <p className="quiet">
               {refusal ?? (answer.error ? "This figure could not be loaded." : "Working it out…")}
             </p>
-          )}
-          <p className="eyebrow">People living here</p>
-        </div>
-      )}
-    </>
+          ))}
+      </div>
+      {registered && <p className="eyebrow">People living here</p>}
+    </div>
   );
 }
 

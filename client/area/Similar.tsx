@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useId, useMemo, useState } from "react";
+import { lazy, type ReactNode, Suspense, useId, useMemo, useState } from "react";
 import { LEVEL_WORDS } from "../../geodata/area.ts";
 import { isOwn } from "../../geodata/ownData/isOwn.ts";
 import type { Manifest, PackIndicator } from "../../geodata/pack/manifest.ts";
@@ -30,6 +30,7 @@ export function Similar({
   period,
   facts,
   value,
+  keyed,
 }: {
   manifest: Manifest;
   indicator: PackIndicator;
@@ -37,6 +38,8 @@ export function Similar({
   facts: AreaFacts;
   /** The place's own figure, where it has one. */
   value: number | undefined;
+  /** Whether the card says what a strip's marks are above. */
+  keyed: boolean;
 }) {
   const many = manifest.levels.find((l) => l.level === facts.level);
   const wanted = !isOwn(indicator.id) && (many?.count ?? 0) >= FEWEST_AREAS;
@@ -47,11 +50,12 @@ export function Similar({
   if (!wanted) return null;
   const { data, error } = asked;
   if (data && (data.refusal !== undefined || !data.areas.some((a) => a.observation))) return null;
+  if (data && !data.spread && value === undefined) return null;
   return (
     <figure className="chart similar" aria-label="Beside similar places">
       <figcaption>Beside similar places</figcaption>
       {data ? (
-        <Beside key={facts.code} unit={indicator.unit} data={data} value={value} />
+        <Beside key={facts.code} unit={indicator.unit} data={data} value={value} keyed={keyed} />
       ) : error ? (
         <p className="quiet">
           {reasonOf(error)}{" "}
@@ -70,10 +74,12 @@ function Beside({
   unit,
   data: { level, areas, spread, judgedBy },
   value,
+  keyed,
 }: {
   unit: PackIndicator["unit"];
   data: SimilarPlaces;
   value: number | undefined;
+  keyed: boolean;
 }) {
   const { many } = LEVEL_WORDS[level];
   const row = useMemo(() => {
@@ -94,18 +100,34 @@ function Beside({
             <span>{figure(unit, domain.from)}</span>
             <span>{figure(unit, domain.to)}</span>
           </p>
+          {!keyed && (
+            <ul className="strip-keys quiet" aria-hidden="true">
+              <li className="place">This place</li>
+              <li className="middle">Middle half and median</li>
+            </ul>
+          )}
         </Suspense>
       )}
-      <p>{spread ? spreadInWords(unit, spread) : `Too few of the ${many} most like it have a figure.`}</p>
-      <p className="quiet">
-        The {areas.length} {many} most like it by {judgedInWords(judgedBy)}, each counting the same.
+      <p className="chart-words">
+        {spread ? spreadInWords(unit, spread) : `Too few of the ${many} most like it have a figure.`}
       </p>
-      <SimilarList areas={areas} unit={unit} />
+      <SimilarList areas={areas} unit={unit}>
+        The {areas.length} {many} most like it by {judgedInWords(judgedBy)}, each counting the same.
+      </SimilarList>
     </>
   );
 }
 
-function SimilarList({ areas, unit }: { areas: SimilarPlaces["areas"]; unit: PackIndicator["unit"] }) {
+function SimilarList({
+  areas,
+  unit,
+  children,
+}: {
+  areas: SimilarPlaces["areas"];
+  unit: PackIndicator["unit"];
+  /** How they were found. */
+  children: ReactNode;
+}) {
   const printing = usePrinting((p) => p.printing);
   const [chosen, setChosen] = useState(false);
   const list = useId();
@@ -119,11 +141,12 @@ function SimilarList({ areas, unit }: { areas: SimilarPlaces["areas"]; unit: Pac
         aria-controls={list}
         onClick={() => setChosen(!chosen)}
       >
-        Which places these are <Icon name={open ? "up" : "down"} size={18} />
+        Which places these are, and why <Icon name={open ? "up" : "down"} size={18} />
       </button>
-      <ol id={list} className="similar-list" hidden={!open}>
-        {open &&
-          areas.map(({ code, name, observation }) => (
+      <div id={list} className="similar-list" hidden={!open}>
+        <p className="quiet">{children}</p>
+        <ol>
+          {areas.map(({ code, name, observation }) => (
             <li key={code}>
               <button
                 type="button"
@@ -143,7 +166,8 @@ function SimilarList({ areas, unit }: { areas: SimilarPlaces["areas"]; unit: Pac
               </span>
             </li>
           ))}
-      </ol>
+        </ol>
+      </div>
     </>
   );
 }

@@ -97,7 +97,7 @@ export function Standings({
       </ul>
       <FigureTable
         caption={`${drawn.indicator.name}: this place among others`}
-        columns={["", ...rows.map((r) => r.name)]}
+        columns={["Among", ...rows.map((r) => r.name)]}
         rows={[
           ["This place", ...rows.map((r) => short(r.standing.value))],
           ["Highest", ...rows.map((r) => short(r.standing.highest))],
