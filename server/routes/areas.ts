@@ -10,7 +10,8 @@ import { registeredPeople } from "../registeredPeople.ts";
 import { areaListSchema, areaProfileSchema, registeredAnswerSchema } from "../schemas.ts";
 import type { Store } from "../store.ts";
 
-const codeSchema = z
+/** The code of an area in an address. */
+export const codeSchema = z
   .string()
   .regex(
     /^([A-Z]\d{8}|U\d{5})$/,

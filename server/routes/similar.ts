@@ -5,11 +5,7 @@ import { currentPack } from "../findArea.ts";
 import { similarSchema } from "../schemas.ts";
 import { similarPlaces } from "../similarPlaces.ts";
 import type { Store } from "../store.ts";
-
-const codeSchema = z
-  .string()
-  .regex(/^([A-Z]\d{8}|U\d{5})$/, "an official code has a letter and eight digits, as E07000136")
-  .describe("Official code");
+import { codeSchema } from "./areas.ts";
 
 export function similarRoutes(store: Store) {
   return new Hono().get(
