@@ -1,7 +1,8 @@
 import { booleanPointInPolygon } from "@turf/turf";
 import Flatbush from "flatbush";
 import type { UnitPoint } from "./mercator.ts";
-import { type ArcShape, type Arcs, polygonsOf } from "./mesh.ts";
+import type { ArcShape, Arcs } from "./mesh.ts";
+import { polygonsOf } from "./polygonsOf.ts";
 
 /** Finds the area that a point of the unit square lies in: its index, or undefined outside all. */
 export function areaFinder(arcs: Arcs, shapes: readonly ArcShape[]): (at: UnitPoint) => number | undefined {

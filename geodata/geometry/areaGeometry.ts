@@ -5,8 +5,8 @@ import { type AreaGeometry, RURAL_URBAN } from "../pack/areaTable.ts";
 import type { Bounds } from "../pack/manifest.ts";
 import type { LevelShapes } from "./levelShapes.ts";
 import { toDegrees, type UnitPoint } from "./mercator.ts";
-import { polygonsOf } from "./mesh.ts";
 import { pointInside } from "./pointInside.ts";
+import { polygonsOf } from "./polygonsOf.ts";
 
 /** What is published about small areas, by code. */
 export interface PlaceFacts {

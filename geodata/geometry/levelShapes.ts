@@ -9,8 +9,8 @@ import {
   meshOf,
   meshOfOutlines,
   type Outlines,
-  polygonsOf,
 } from "./mesh.ts";
+import { polygonsOf } from "./polygonsOf.ts";
 import { simplify } from "./simplify.ts";
 import { wardPolygons } from "./wardPolygons.ts";
 

@@ -4,6 +4,7 @@ import { topology } from "topojson-server";
 import type { MultiPolygon as ArcMultiPolygon, Objects, Topology } from "topojson-specification";
 import { InputError } from "../sources/table.ts";
 import { toUnitSquare, type UnitPoint } from "./mercator.ts";
+import { ringOf } from "./polygonsOf.ts";
 import { repairOutline } from "./repairOutline.ts";
 import { ringArea } from "./ringArea.ts";
 
@@ -82,25 +83,6 @@ export function dissolve(mesh: Mesh, parents: readonly number[], count: number):
 
 /** Twenty metres by twenty, in the unit square at the equator: well below the smallest LSOA. */
 const CRACK = (20 / 40_075_017) ** 2;
-
-/** The rings of a shape, closed, in the unit square. */
-export function polygonsOf(arcs: Arcs, shape: ArcShape): UnitPoint[][][] {
-  return shape.map((rings) => rings.map((ring) => ringOf(arcs, ring)));
-}
-
-function ringOf({ start, xy }: Arcs, ring: number[]): UnitPoint[] {
-  const points: UnitPoint[] = [];
-  for (const arc of ring) {
-    const n = arc < 0 ? ~arc : arc;
-    const from = start[n]!;
-    const to = start[n + 1]! - 1;
-    // Each arc begins where the one before ended.
-    if (arc < 0) for (let i = to; i > from; i--) points.push([xy[2 * i]!, xy[2 * i + 1]!]);
-    else for (let i = from; i < to; i++) points.push([xy[2 * i]!, xy[2 * i + 1]!]);
-  }
-  points.push(points[0]!);
-  return points;
-}
 
 /** A publisher's outline, repaired, in the unit square. Throws an InputError when its coordinates are not degrees. */
 export function projectOutline(

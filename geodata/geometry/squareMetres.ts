@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon, Position } from "geojson";
 import type { Drawing } from "./levelShapes.ts";
 import { toDegrees } from "./mercator.ts";
-import { polygonsOf } from "./mesh.ts";
+import { polygonsOf } from "./polygonsOf.ts";
 
 /** Mean radius of the Earth. */
 const RADIUS_M = 6_371_008.8;

@@ -3,8 +3,9 @@ import { SHAPES } from "../pack/areaTable.ts";
 import { areaFinder } from "./areaFinder.ts";
 import { followBoundary } from "./followBoundary.ts";
 import type { UnitPoint } from "./mercator.ts";
-import { type ArcShape, type Arcs, type Outlines, polygonsOf, projectOutline } from "./mesh.ts";
+import { type ArcShape, type Arcs, type Outlines, projectOutline } from "./mesh.ts";
 import { pointInside } from "./pointInside.ts";
+import { polygonsOf } from "./polygonsOf.ts";
 import { groundOf } from "./ringArea.ts";
 
 type Polygons = UnitPoint[][][];

@@ -2,7 +2,8 @@ import { GeoJSONVT, type GeoJSONVTOptions } from "@maplibre/geojson-vt";
 import { fromGeojsonVt } from "@maplibre/vt-pbf";
 import type { Feature, MultiPolygon, Point } from "geojson";
 import type { UnitPoint } from "../geometry/mercator.ts";
-import { type ArcShape, type Arcs, polygonsOf } from "../geometry/mesh.ts";
+import type { ArcShape, Arcs } from "../geometry/mesh.ts";
+import { polygonsOf } from "../geometry/polygonsOf.ts";
 import type { Tile } from "./pmtilesWriter.ts";
 
 /** Tile units per tile: 8 to a pixel. */

@@ -1,7 +1,7 @@
 import type { Polygon } from "geojson";
 import { describe, expect, test } from "vitest";
 import { type LevelShapes, levelShapes } from "../../../geodata/geometry/levelShapes.ts";
-import { polygonsOf } from "../../../geodata/geometry/mesh.ts";
+import { polygonsOf } from "../../../geodata/geometry/polygonsOf.ts";
 import { ringArea } from "../../../geodata/geometry/ringArea.ts";
 import { smallCounty } from "./smallCounty.ts";
 import { wigglyGrid } from "./wigglyGrid.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { toDegrees } from "../../../geodata/geometry/mercator.ts";
-import { dissolve, meshOf, meshOfOutlines, polygonsOf } from "../../../geodata/geometry/mesh.ts";
+import { dissolve, meshOf, meshOfOutlines } from "../../../geodata/geometry/mesh.ts";
+import { polygonsOf } from "../../../geodata/geometry/polygonsOf.ts";
 import { codeAt, wigglyGrid } from "./wigglyGrid.ts";
 
 describe("meshOfOutlines", () => {

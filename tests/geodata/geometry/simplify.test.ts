@@ -1,6 +1,7 @@
 import { kinks } from "@turf/turf";
 import { describe, expect, test } from "vitest";
-import { dissolve, meshOf, meshOfOutlines, polygonsOf } from "../../../geodata/geometry/mesh.ts";
+import { dissolve, meshOf, meshOfOutlines } from "../../../geodata/geometry/mesh.ts";
+import { polygonsOf } from "../../../geodata/geometry/polygonsOf.ts";
 import { ringArea } from "../../../geodata/geometry/ringArea.ts";
 import { simplify } from "../../../geodata/geometry/simplify.ts";
 import { wigglyGrid } from "./wigglyGrid.ts";
