@@ -22,7 +22,7 @@ const project = (name: string, include: string[], exclude: string[], options = {
     include: include.map((pattern) => (pattern.endsWith("**") ? `${pattern}/*.test.ts` : pattern)),
     exclude: [...configDefaults.exclude, "browser/**", "results/**", ...exclude],
     environment: "node" as const,
-    globalSetup: "temporaryFolder.ts",
+    globalSetup: `${import.meta.dirname}/temporaryFolder.ts`,
     // generous: a busy machine is no fault
     testTimeout: 120_000,
     hookTimeout: 300_000,

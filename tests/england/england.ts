@@ -65,8 +65,6 @@ async function open() {
         .split("\n\n")[0]!
         .trimEnd()
         .split("\n"),
-    /** Nothing to do: the pack stays open for the files of tests that follow. */
-    close: async () => {},
   };
 }
 
