@@ -15,6 +15,24 @@ export const BOUNDS: readonly Bound[] = [
   { figure: "buildSeconds", what: "England from cached files to pack", unit: "s", atMost: 240 },
   { figure: "buildPeakMegabytes", what: "England built: peak memory", unit: "MB", atMost: 4096 },
   { figure: "serverMegabytes", what: "server with England loaded: resident memory", unit: "MB", atMost: 400 },
+  {
+    figure: "areaProfileProcessorMs",
+    what: "profile of a neighbourhood, every measure: server's processor time",
+    unit: "ms",
+    atMost: 20,
+  },
+  {
+    figure: "districtProfileProcessorMs",
+    what: "profile of a district, every measure: server's processor time",
+    unit: "ms",
+    atMost: 20,
+  },
+  {
+    figure: "customAreaProcessorMs",
+    what: "area of 2,000 output areas, every measure: server's processor time",
+    unit: "ms",
+    atMost: 100,
+  },
   { figure: "columnKilobytes", what: "largest indicator × England LSOA, gzip", unit: "kB", atMost: 150 },
   {
     // by the thread's own clock, drawing and all: the wall clock also counts what other programs take

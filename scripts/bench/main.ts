@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { CURRENT_FILE, currentSchema, manifestSchema } from "../../geodata/pack/manifest.ts";
 import { buildClient } from "../buildClient.ts";
 import { DATA_DIR, DOWNLOADS_BESIDE, RESULTS_DIR } from "../paths.ts";
+import { type AnswersResult, benchAnswers } from "./answers.ts";
 import { type BrowserResult, benchBrowser } from "./browser.ts";
 import { type BuildCost, buildEngland } from "./buildEngland.ts";
 import { missingPrograms } from "./programs.ts";
@@ -15,7 +16,7 @@ import { benchServing, middleRatio, type ServingResult } from "./serving.ts";
 // `npm run bench`: measures what the product promises, prints a table and writes tests/results/bench.json. A bound that is
 // missed is said; only wrong answers and what cannot run end it with an error.
 
-const PARTS = ["build", "serving", "browser"] as const;
+const PARTS = ["build", "serving", "answers", "browser"] as const;
 const USAGE = `npm run bench -- [options]
 
   --data DIR       the data folder with England's pack (default: geodata/build)
@@ -57,6 +58,7 @@ const figures: Figures = {};
 const built = parts.includes("build") ? await measureBuild() : undefined;
 const pack = parts.some((part) => part !== "build") ? await readPack() : undefined;
 const serving = pack && parts.includes("serving") ? await measureServing(pack) : undefined;
+const answers = pack && parts.includes("answers") ? await measureAnswers(pack) : undefined;
 const browser = pack && parts.includes("browser") ? await measureBrowser(pack) : undefined;
 
 const all = verdicts(figures);
@@ -81,6 +83,7 @@ const report = {
   faults,
   build: built,
   serving,
+  answers,
   browser,
 };
 await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
@@ -145,6 +148,18 @@ async function measureServing(of: NonNullable<typeof pack>): Promise<ServingResu
     `${short(p99)} ms`,
   ]);
   console.log(`\n${textTable(["32 connections", "requests/s", "p50", "p99"], rows)}\n`);
+  return result;
+}
+
+async function measureAnswers(of: NonNullable<typeof pack>): Promise<AnswersResult | undefined> {
+  console.log(`Asking for profiles and for areas of a reader's own, ${rounds * 5} of each …`);
+  const result = await benchAnswers(data, of, rounds);
+  if (!result) {
+    console.log("Answers are not measured: this system does not say what processor time a program takes.");
+    return undefined;
+  }
+  Object.assign(figures, result.figures);
+  console.log(`\n${textTable(["processor time of an answer", "middle", "worst"], result.rows)}\n`);
   return result;
 }
 

@@ -46,6 +46,28 @@ export function columnPaths(manifest: Manifest): string[] {
   );
 }
 
+/** About as many output areas live in a neighbourhood, for packs that do not tell. */
+const PER_LSOA = 5;
+
+/**
+ * Codes of neighbourhoods one after the other from a place in their order, going round at the end, until they hold
+ * `outputAreas`. `ofLsoa` is the neighbourhood that each output area lies in.
+ */
+export function lsoasHolding(
+  ofLsoa: ArrayLike<number> | undefined,
+  codes: readonly string[],
+  { from, outputAreas }: { from: number; outputAreas: number },
+): string[] {
+  const held = new Uint32Array(codes.length).fill(ofLsoa ? 0 : PER_LSOA);
+  for (let i = 0; ofLsoa && i < ofLsoa.length; i++) held[ofLsoa[i]!]!++;
+  const found: string[] = [];
+  for (let i = from, count = 0; count < outputAreas && found.length < codes.length; i++) {
+    count += held[i % codes.length]!;
+    found.push(codes[i % codes.length]!);
+  }
+  return found;
+}
+
 function tileAt(lon: number, lat: number, z: number): Tile {
   const sin = Math.sin((lat * Math.PI) / 180);
   return {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sampleTiles } from "../../../scripts/bench/samplePaths.ts";
+import { lsoasHolding, sampleTiles } from "../../../scripts/bench/samplePaths.ts";
 
 test("asks for the tile round a place at each zoom", () => {
   // Greenwich's meridian and the equator meet at the corner of four tiles; a little north-west of it
@@ -22,4 +22,15 @@ test("asks for no more than 300 tiles a zoom, from first to last", () => {
   expect(deepest).toHaveLength(300);
   expect(deepest[0]!.x).toBeLessThan(1500);
   expect(deepest.at(-1)!.x).toBeGreaterThan(2600);
+});
+
+test("neighbourhoods are put together until they hold enough output areas, round the end of the list", () => {
+  const codes = ["a", "b", "c", "d"];
+  const holding = (from: number, outputAreas: number, ofLsoa?: number[]) =>
+    lsoasHolding(ofLsoa, codes, { from, outputAreas }).join("");
+  const ofLsoa = [0, 0, 0, 1, 2, 2, 3, 3];
+  expect(holding(1, 3, ofLsoa)).toBe("bc");
+  expect(holding(3, 4, ofLsoa)).toBe("da");
+  expect(holding(0, 99, ofLsoa)).toBe("abcd");
+  expect(holding(0, 6)).toBe("ab");
 });
