@@ -128,8 +128,8 @@ export async function openPack(folder: string): Promise<OpenPack> {
 }
 
 /**
- * Reads every indicator's columns once, so that the first reader does not wait for them. Lets requests through between
- * one column and the next, and stops when `stopped` says so.
+ * Reads every indicator's columns and where people live once, so that the first reader does not wait for them. Lets requests
+ * through between one column and the next, and stops when `stopped` says so.
  */
 export async function warm(pack: OpenPack, stopped: () => boolean): Promise<void> {
   for (const { id, periods, series } of pack.manifest.indicators)
@@ -142,6 +142,7 @@ export async function warm(pack: OpenPack, stopped: () => boolean): Promise<void
       const latest = periods.findLast((period) => columns[period.id]);
       if (latest && !stopped()) await pack.ranking(id, level, latest.id);
     }
+  if (!stopped()) await pack.livingPoints();
 }
 
 async function openArchives(folder: string, manifest: Manifest): Promise<Map<string, StoredArchive>> {
