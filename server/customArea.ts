@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { customFigure } from "../geodata/customArea/customFigure.ts";
-import type { CustomShape } from "../geodata/customArea/customShape.ts";
+import type { CustomGeometry, CustomShape } from "../geodata/customArea/customShape.ts";
 import { LIMITS } from "../geodata/customArea/limits.ts";
+import type { LivingPoints } from "../geodata/customArea/livingPoints.ts";
 import { type Members, membersOfCodes, membersOfPoints } from "../geodata/customArea/members.ts";
 import { faultOfGeometry } from "../geodata/customArea/outline.ts";
 import {
@@ -77,7 +78,7 @@ async function membersOf(
         `There is no area with the code ${members} in ${pack.manifest.name}.`,
       );
     if (members.lsoa.length === 0) throw unusable("The areas named hold no neighbourhoods.");
-    requireSmall(members);
+    requireSmall(members.lsoa.length);
     return { members, of: "neighbourhoods" };
   }
   const fault = "geometry" in shape ? faultOfGeometry(shape.geometry) : undefined;
@@ -85,23 +86,38 @@ async function membersOf(
   const points = await pack.livingPoints();
   const held =
     "geometry" in shape
-      ? points.inPolygons(shape.geometry)
+      ? await pointsInPolygons(points, shape.geometry)
       : points.inCircle(shape.lon, shape.lat, shape.metres);
   const members = membersOfPoints(points, held);
   if (members.lsoa.length === 0)
     throw unusable(
       `Nobody in ${pack.manifest.name} lives inside this outline, as far as the centres of ${points.of} tell. Make it larger or move it.`,
     );
-  requireSmall(members);
+  requireSmall(members.lsoa.length);
   return { members, of: points.of };
 }
 
-function requireSmall({ lsoa }: Members): void {
-  if (lsoa.length > LIMITS.lsoas)
+/** Lets other requests have their turn between batches, and stops when the area is too large. */
+async function pointsInPolygons(points: LivingPoints, geometry: CustomGeometry): Promise<number[]> {
+  const held: number[] = [];
+  const touched = new Set<number>();
+  for (const batch of points.inPolygons(geometry)) {
+    for (const i of batch) {
+      held.push(i);
+      touched.add(points.lsoa[i]!);
+    }
+    requireSmall(touched.size);
+    await nextTurn();
+  }
+  return held;
+}
+
+function requireSmall(lsoas: number): void {
+  if (lsoas > LIMITS.lsoas)
     throw new ApiError(
       400,
       "malformed-request",
-      `An area may touch ${LIMITS.lsoas.toLocaleString("en-GB")} neighbourhoods, and this touches ${lsoa.length.toLocaleString("en-GB")}. Make it smaller.`,
+      `An area may touch ${LIMITS.lsoas.toLocaleString("en-GB")} neighbourhoods, and this touches more. Make it smaller.`,
     );
 }
 

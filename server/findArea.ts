@@ -1,4 +1,5 @@
 import { type AreaLevel, LEVEL_WORDS, levelOfCode } from "../geodata/area.ts";
+import { indexOfCode } from "../geodata/pack/indexOfCode.ts";
 import { ApiError } from "./errors.ts";
 import type { OpenPack, Store } from "./store.ts";
 
@@ -25,16 +26,4 @@ export function findArea({ geography, manifest }: OpenPack, code: string): AreaP
   }
   const what = known ? LEVEL_WORDS[known].one : "area";
   throw new ApiError(404, "unknown-area", `There is no ${what} with the code ${code} in ${manifest.name}.`);
-}
-
-/** The index of a code in a table's codes, which ascend; −1 when it is not there. */
-export function indexOfCode(codes: readonly string[], code: string): number {
-  let low = 0;
-  let high = codes.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (codes[middle]! < code) low = middle + 1;
-    else high = middle;
-  }
-  return codes[low] === code ? low : -1;
 }

@@ -1,11 +1,12 @@
 import { type AreaLevel, isOwnUpperTier, LEVEL_WORDS } from "../geodata/area.ts";
 import { observationAt } from "../geodata/pack/column.ts";
+import { indexOfCode } from "../geodata/pack/indexOfCode.ts";
 import type { PackIndicator } from "../geodata/pack/manifest.ts";
 import { percentile } from "../geodata/statistics/percentile.ts";
 import { similarAreas } from "../geodata/statistics/similarAreas.ts";
 import { type Characters, charactersOf } from "./areaCharacter.ts";
 import { ApiError } from "./errors.ts";
-import { findArea, indexOfCode } from "./findArea.ts";
+import { findArea } from "./findArea.ts";
 import type { SimilarPlaces } from "./schemas.ts";
 import type { OpenPack } from "./store.ts";
 

@@ -6,6 +6,10 @@ import type { CustomGeometry } from "./customShape.ts";
 import { polygonsOf } from "./outline.ts";
 import { polygonTest } from "./polygonTest.ts";
 
+/** Edges that points are held against before a batch ends; a point counts for as many besides. */
+const AT_ONCE = 2_000_000;
+const EACH_POINT = 20;
+
 /** Where people live: points that stand for those who live round them, each in one LSOA. */
 export interface LivingPoints extends OutputAreas {
   /** What a point stands for. */
@@ -14,8 +18,11 @@ export interface LivingPoints extends OutputAreas {
   ofLsoa: Float64Array;
   /** The points in a circle, as indexes. */
   inCircle: (lon: number, lat: number, metres: number) => number[];
-  /** The points in a polygon or any of several. */
-  inPolygons: (geometry: CustomGeometry) => number[];
+  /**
+   * The points in a polygon or any of several, each once, in batches: a few milliseconds' work each, also where it finds
+   * none, so that whoever asks can see to others in between and stop when they are too many.
+   */
+  inPolygons: (geometry: CustomGeometry) => Iterable<number[]>;
 }
 
 /** The points of a pack: of its output areas, or of its LSOAs where it has none. */
@@ -45,13 +52,25 @@ export function livingPoints(
         .range(lon - dx, lat - dy, lon + dx, lat + dy)
         .filter((i) => kilometresBetween([lon, lat], [point[2 * i]!, point[2 * i + 1]!]) * 1000 <= metres);
     },
-    inPolygons: (geometry) => {
-      const found = new Set<number>();
+    *inPolygons(geometry) {
+      const found = new Uint8Array(lsoa.length);
+      let batch: number[] = [];
+      let work = 0;
       for (const rings of polygonsOf(geometry)) {
-        const { bounds, contains } = polygonTest(rings);
-        for (const i of index.range(...bounds)) if (contains(point[2 * i]!, point[2 * i + 1]!)) found.add(i);
+        const { bounds, contains, edgesAt } = polygonTest(rings);
+        for (const i of index.range(...bounds)) {
+          const [x, y] = [point[2 * i]!, point[2 * i + 1]!];
+          work += EACH_POINT + edgesAt(y);
+          if (!found[i] && contains(x, y)) {
+            found[i] = 1;
+            batch.push(i);
+          }
+          if (work < AT_ONCE) continue;
+          yield batch;
+          [batch, work] = [[], 0];
+        }
       }
-      return [...found];
+      yield batch;
     },
   };
 }

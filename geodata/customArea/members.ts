@@ -1,5 +1,6 @@
-import { levelOfCode } from "../area.ts";
+import { type AreaLevel, levelOfCode } from "../area.ts";
 import type { Geography } from "../geography.ts";
+import { indexOfCode } from "../pack/indexOfCode.ts";
 import type { LivingPoints } from "./livingPoints.ts";
 
 /** The LSOAs of an area of a reader's own, in their order, and how much of each it holds. */
@@ -26,17 +27,18 @@ export function membersOfPoints(points: LivingPoints, held: readonly number[]): 
  * Answers the first code that is not known instead.
  */
 export function membersOfCodes(geography: Geography, codes: readonly string[]): Members | string {
-  const found = new Set<number>();
-  for (const code of new Set(codes)) {
+  const wanted = new Map<AreaLevel, Set<number>>();
+  for (const code of codes) {
     const level = levelOfCode(code);
-    const table = level && geography[level];
-    const index = table ? table.codes.indexOf(code) : -1;
+    const index = level ? indexOfCode(geography[level]?.codes ?? [], code) : -1;
     if (!level || index < 0) return code;
-    if (level === "lsoa") found.add(index);
-    else
-      for (const [i, parent] of (geography.lsoa!.parents[level] ?? []).entries())
-        if (parent === index) found.add(i);
+    wanted.set(level, (wanted.get(level) ?? new Set()).add(index));
   }
-  const lsoa = [...found].sort((a, b) => a - b);
+  const { codes: all, parents } = geography.lsoa!;
+  const lsoa = Array.from(all.keys()).filter((i) => {
+    for (const [level, areas] of wanted)
+      if (areas.has(level === "lsoa" ? i : (parents[level]?.[i] ?? -1))) return true;
+    return false;
+  });
   return { lsoa, share: lsoa.map(() => 1) };
 }

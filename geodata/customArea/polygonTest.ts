@@ -1,4 +1,6 @@
 const MOST_BANDS = 512;
+/** Edges as long as the outline is high would be in every band: then fewer bands do as well. */
+const MOST_TIMES = 16;
 
 /**
  * Whether points lie inside a polygon, even-odd over all its rings, so that a hole is outside. Edges are sorted into
@@ -8,18 +10,23 @@ const MOST_BANDS = 512;
 export function polygonTest(rings: readonly (readonly (readonly number[])[])[]): {
   bounds: readonly [west: number, south: number, east: number, north: number];
   contains: (x: number, y: number) => boolean;
+  /** How many edges a point at this latitude is held against. */
+  edgesAt: (y: number) => number;
 } {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   let corners = 0;
+  let climbed = 0;
   for (const ring of rings)
-    for (const [x, y] of ring) {
+    for (const [i, [x, y]] of ring.entries()) {
+      climbed += Math.abs(ring[(i + 1) % ring.length]![1]! - y!);
       west = Math.min(west, x!);
       south = Math.min(south, y!);
       east = Math.max(east, x!);
       north = Math.max(north, y!);
       corners++;
     }
-  const count = Math.max(1, Math.min(MOST_BANDS, Math.ceil(corners / 4)));
+  const most = (MOST_TIMES * corners * (north - south)) / climbed || 1;
+  const count = Math.max(1, Math.min(MOST_BANDS, Math.ceil(corners / 4), Math.floor(most)));
   const height = (north - south) / count || 1;
   const bandOf = (y: number) => Math.max(0, Math.min(count - 1, Math.floor((y - south) / height)));
   const bands: number[][] = Array.from({ length: count }, () => []);
@@ -32,6 +39,7 @@ export function polygonTest(rings: readonly (readonly (readonly number[])[])[]):
     }
   return {
     bounds: [west, south, east, north],
+    edgesAt: (y) => bands[bandOf(y)]!.length / 4,
     contains: (x, y) => {
       if (!(x >= west && x <= east && y >= south && y <= north)) return false;
       const edges = bands[bandOf(y)]!;

@@ -33,7 +33,26 @@ describe("members of points", () => {
       ],
     ];
     const coordinates = [box(-1.005, -0.99), box(-1.2, -0.995)];
-    expect(points.inPolygons({ type: "MultiPolygon", coordinates }).sort()).toEqual([0, 1]);
+    expect([...points.inPolygons({ type: "MultiPolygon", coordinates })].flat().sort()).toEqual([0, 1]);
+  });
+  test("come in batches where there is much to do, all of them once", () => {
+    const length = 150_000;
+    const many = livingPoints(LSOAS, {
+      point: Float32Array.from({ length: 2 * length }, (_, i) => (i % 2 ? 53 : (i % 1000) / 1000)),
+      residents: new Uint32Array(length).fill(1),
+      lsoa: new Uint32Array(length),
+    });
+    const square = [
+      [-0.1, 52],
+      [1.1, 52],
+      [1.1, 54],
+      [-0.1, 54],
+      [-0.1, 52],
+    ];
+    const batches = [...many.inPolygons({ type: "MultiPolygon", coordinates: [[square], [square]] })];
+    expect(batches.length).toBeGreaterThan(2);
+    expect(new Set(batches.flat()).size).toBe(length);
+    expect(batches.flat()).toHaveLength(length);
   });
   test("are whole LSOAs in a pack without output areas", () => {
     const coarse = livingPoints(LSOAS, undefined);

@@ -45,6 +45,23 @@ describe("polygonTest", () => {
           booleanPointInPolygon([x, y], { type: "Polygon", coordinates: [closed] }),
         ]);
   });
+  test("agrees with it on spikes from the middle to the edge, which are in many bands each", () => {
+    const ring = Array.from({ length: 400 }, (_, i) => {
+      const angle = (i / 400) * 2 * Math.PI;
+      const radius = i % 2 ? 0.2 : 1;
+      return [radius * Math.cos(angle), radius * Math.sin(angle)];
+    });
+    const closed = [...ring, ring[0]!];
+    const { contains, edgesAt } = polygonTest([closed]);
+    expect(edgesAt(0.9)).toBeLessThan(edgesAt(0.1));
+    for (let x = -1.1; x < 1.2; x += 0.07)
+      for (let y = -1.1; y < 1.2; y += 0.09)
+        expect([x, y, contains(x, y)]).toEqual([
+          x,
+          y,
+          booleanPointInPolygon([x, y], { type: "Polygon", coordinates: [closed] }),
+        ]);
+  });
   test("holds nothing when it has no size", () => {
     const flat = polygonTest([
       [
