@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { AreaLevel } from "../geodata/area.ts";
 import { RURAL_URBAN } from "../geodata/pack/areaTable.ts";
 import type { AreaCharacter } from "../geodata/statistics/similarAreas.ts";
@@ -50,7 +51,10 @@ async function workOut(pack: OpenPack, level: AreaLevel): Promise<Characters> {
     columns.rural = rural;
     words.push(level === "lsoa" ? "whether it is rural" : "share of people in rural neighbourhoods");
   }
+  // Reading and counting are the work of a turn each where areas are many.
+  await nextTurn();
   const comparable = countKnown(Object.values(columns) as ArrayLike<number>[], population.length);
+  await nextTurn();
   return { columns, words, comparable };
 }
 

@@ -28,14 +28,13 @@ export function similarAreas(area: number, character: AreaCharacter, k: number):
     if (column.length !== length)
       throw new Error(`${name} must have one number for each of ${length} areas, got ${column.length}`);
   const known = withAll(columns, length);
-  if (columns.some(([, column]) => Number.isNaN(column[area] ?? Number.NaN))) {
-    const lacks = columns
-      .filter(([, column]) => Number.isNaN(column[area] ?? Number.NaN))
-      .map(([name]) => name);
+  const lacks = columns
+    .filter(([, column]) => Number.isNaN(column[area] ?? Number.NaN))
+    .map(([name]) => name);
+  if (lacks.length > 0)
     throw new Error(
       `an area must have every characteristic, got none of ${lacks.join(", ")} for area ${area}`,
     );
-  }
   if (!(Number.isInteger(k) && k >= 1 && k < known.length))
     throw new Error(`there must be at least ${k} other areas to compare with, got ${known.length - 1}`);
 
