@@ -13,7 +13,6 @@ import { run, runScript } from "./run.ts";
 const words = process.argv.slice(2);
 const quiet = !process.stdout.isTTY;
 const demo = join(RESULTS_DIR, "demo");
-const england = join(RESULTS_DIR, "england");
 const tally = { passed: 0, failed: 0, skipped: 0, broken: [] as string[] };
 await mkdir(RESULTS_DIR, { recursive: true });
 
@@ -26,23 +25,33 @@ await suite("unit", "vitest.config.ts", "--project=unit");
 await rm(demo, { recursive: true, force: true });
 await mustBuild("the demonstration county", ["demo", "--out", demo]);
 // Side by side: journeys wait for a browser that draws, and neither they nor a build keep both cores busy.
-await Promise.all([suite("journeys", "browser/vitest.config.ts", "--project=county"), ofEngland()]);
+const england = DOWNLOADS_BESIDE ? mustBuildEngland(DOWNLOADS_BESIDE) : undefined;
+if (!england)
+  console.log(
+    "The publishers' files are not beside the project (../shared/data): tests that need them are skipped.",
+  );
+await Promise.all([journeys(), wholeBuilds()]);
 if (tally.broken.length > 0) console.error(`Not in order: ${tally.broken.join(", ")}.`);
 console.log(`Tests: ${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
 if (tally.broken.length > 0 || tally.failed > 0 || tally.passed === 0) process.exit(1);
 
-/** The pipeline's tests, and what is tested of England where the publishers' files are. */
-async function ofEngland(): Promise<void> {
-  if (DOWNLOADS_BESIDE) {
-    await mustBuild("England", ["england", "--from", DOWNLOADS_BESIDE, "--out", england]);
-    environment.TEST_ENGLAND_DATA = england;
-  } else
-    console.log(
-      "The publishers' files are not beside the project (../shared/data): tests that need them are skipped.",
-    );
+async function mustBuildEngland(from: string): Promise<void> {
+  const out = join(RESULTS_DIR, "england");
+  await mustBuild("England", ["england", "--from", from, "--out", out]);
+  environment.TEST_ENGLAND_DATA = out;
+}
+
+async function journeys(): Promise<void> {
+  await suite("journeys", "browser/vitest.config.ts", "--project=county");
+  await england;
+  await suite("journeys in England", "browser/vitest.config.ts", "--project=england");
+}
+
+/** The tests of England's pack, and the pipeline's. */
+async function wholeBuilds(): Promise<void> {
+  await england;
   await suite("england", "vitest.config.ts", "--project=england");
   await suite("pipeline", "vitest.config.ts", "--project=pipeline");
-  await suite("journeys in England", "browser/vitest.config.ts", "--project=england");
 }
 
 /** Runs one suite and adds up what its report says. */
