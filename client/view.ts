@@ -11,7 +11,7 @@ const PAGES = ["sources", "about", "table", "own", "indicator"] as const;
 export type Page = (typeof PAGES)[number];
 
 /** What the map shows of a measure, beside its values: see client/mode. */
-const MODES = ["change", "certainty", "age", "with", "swipe"] as const;
+const MODES = ["change", "certainty", "age", "clusters", "with", "swipe"] as const;
 export type Mode = (typeof MODES)[number];
 
 /** Thirds of two measures, the first named first: "high-low". */

@@ -3,6 +3,7 @@ import type { Observation } from "../../geodata/indicator.ts";
 import { fullName } from "../../geodata/indicators/family.ts";
 import type { Manifest, PackIndicator } from "../../geodata/pack/manifest.ts";
 import { type RankGroup, rankGroup } from "../../geodata/statistics/rankGroups.ts";
+import { AreaCluster } from "../clusters/AreaCluster.tsx";
 import { Gradient } from "../gradient/Gradient.tsx";
 import { Histogram, type Mark } from "../legend/Histogram.tsx";
 import { classColours } from "../map/palette.ts";
@@ -96,6 +97,7 @@ export function AreaCard({
               {basisInWords(indicator, published.basis)}
             </p>
             {groupWords && <p className="area-group">{groupWords}</p>}
+            {onMap && <AreaCluster shown={shown} code={facts.code} />}
             {onMap && <RankChance manifest={manifest} code={facts.code} drawn={onMap} />}
             {onMap && (
               <Histogram

@@ -16,7 +16,10 @@ import {
   fetchRegistered,
   fetchSettings,
   fetchSimilar,
+  type KeyedColumn,
 } from "../api.ts";
+import { askClusters } from "../clusters/askClusters.ts";
+import { knownFigures } from "../mode/clustersMapped.ts";
 import { ownColumnOf } from "../ownData/ownColumnOf.ts";
 
 const MINUTES = 60_000;
@@ -132,6 +135,27 @@ export const gradientQuery = (manifest: Manifest, id: string, period: string, wi
   queryOptions({
     queryKey: ["gradient", manifest.id, id, period, within],
     queryFn: ({ signal }) => fetchGradient(id, period, within, signal),
+  });
+
+/** Which areas of a column are like their neighbours; never asked without one. */
+export const clustersQuery = (manifest: Manifest, drawn: KeyedColumn | undefined) =>
+  queryOptions({
+    queryKey: ["clusters", manifest.id, drawn?.indicator.id, drawn?.level, drawn?.key],
+    queryFn: async ({ signal, client }) => {
+      const { indicator, level, column } = drawn!;
+      const { neighbourStart, neighbours } = await client.ensureQueryData(geometryQuery(manifest, level));
+      return askClusters(
+        {
+          indicator: { measure: indicator.measure, sensitive: indicator.sensitive },
+          values: knownFigures(column),
+          neighbours: { start: neighbourStart, index: neighbours },
+        },
+        signal,
+      );
+    },
+    gcTime: 5 * MINUTES,
+    // the same figures have the same groups, and the same fault
+    retry: (failures, error) => error instanceof ApiError && failures < MOST_RETRIES && mayPass(error),
   });
 
 export const matchesQuery = (manifest: Manifest, q: string) =>

@@ -1,5 +1,6 @@
 import { observationAt } from "../../geodata/pack/column.ts";
 import type { KeyedColumn } from "../api.ts";
+import { ClusterKey } from "../clusters/ClusterKey.tsx";
 import { classColours, hatchBackground, isTwoSided } from "../map/palette.ts";
 import { BesideKey } from "../mode/BesideKey.tsx";
 import type { Mapped } from "../mode/mapped.ts";
@@ -61,15 +62,18 @@ export function Legend({
   mark("hovered", valueAt(hovered));
   const pointed = valueAt(hovered) === undefined ? selected : hovered;
   const inHand = valueAt(pointed);
-  const { beside } = drawn;
+  const { beside, clusters } = drawn;
+  const ownKey = beside !== undefined || clusters !== undefined;
   return (
     <figure className="legend" aria-label={WORDS.title}>
       {beside ? (
         <BesideKey mapped={{ ...drawn, beside }} theme={theme} pointed={pointed} />
+      ) : clusters ? (
+        <ClusterKey mapped={{ ...drawn, clusters }} theme={theme} pointed={pointed} />
       ) : (
         <Histogram series={series} colours={colours} marks={marks} />
       )}
-      {beside ? null : counts ? (
+      {ownKey ? null : counts ? (
         <SymbolKey extent={series.extent} theme={theme} />
       ) : (
         <Classes
@@ -83,7 +87,7 @@ export function Legend({
           }
         />
       )}
-      {!counts && !beside && (
+      {!counts && !ownKey && (
         <p className="legend-polarity">
           {drawn.colourWords?.(theme) ?? polarityWords(indicator, theme, isTwoSided(series))}
         </p>

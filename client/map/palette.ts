@@ -1,5 +1,5 @@
 import type { PackIndicator, PackSeries } from "../../geodata/pack/manifest.ts";
-import { BESIDE, DIVERGING, HATCH, type MapTheme, SEQUENTIAL } from "../theme/colours.ts";
+import { BESIDE, CLUSTERS, DIVERGING, HATCH, type MapTheme, SEQUENTIAL } from "../theme/colours.ts";
 
 const MOST_CLASSES = 7;
 const MOST_A_SIDE = 4;
@@ -48,7 +48,7 @@ const SLOTS: Record<MapTheme, readonly string[]> = {
 function everyColour(theme: MapTheme): string[] {
   const { middle, warm, cool } = DIVERGING[theme];
   const lists = [SEQUENTIAL[theme], warm, cool].flatMap((table) => Object.values(table));
-  return [...new Set([middle, ...lists.flat(), ...BESIDE[theme]])];
+  return [...new Set([middle, ...lists.flat(), ...BESIDE[theme], ...CLUSTERS[theme]])];
 }
 
 function oneSided(classes: number, theme: MapTheme): readonly string[] {

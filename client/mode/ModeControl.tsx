@@ -13,9 +13,12 @@ const WORDS: Record<Mode | "values", string> = {
   change: "Change over time",
   certainty: "Certainty",
   age: "Age of the evidence",
+  clusters: "Groups of high and low",
   with: "Beside another measure",
   swipe: "Two maps with a divider",
 };
+
+const COMPARING = "Comparing each place with its neighbours…";
 
 /** What the map shows of a measure. Nothing is drawn where its values are all there is. */
 export function ModeControl({ manifest, shown }: { manifest: Manifest; shown: Shown }) {
@@ -46,6 +49,11 @@ export function ModeControl({ manifest, shown }: { manifest: Manifest; shown: Sh
         <p className="quiet">
           “{WORDS[asked]}” cannot be shown {why ? `here: ${why}. You` : "for this measure. You"} see its
           values.
+        </p>
+      )}
+      {mode.kind === "clusters" && shown.waiting && (
+        <p className="quiet" role="status">
+          {COMPARING}
         </p>
       )}
       {mode.kind === "values" && !shown.gap && (

@@ -7,6 +7,7 @@ import type { MapTheme } from "../theme/colours.ts";
 import type { Mode } from "../view.ts";
 import { figure, observationInWords, STATUS_SHORT } from "../words/figure.ts";
 import type { Beside } from "./besideMapped.ts";
+import type { Clusters } from "./clustersMapped.ts";
 
 /**
  * What the map is coloured by: a measure's values, or a column made of them (a change, the age of the evidence) with the
@@ -19,6 +20,7 @@ export interface Mapped extends KeyedColumn {
   /** What the figures are, as a title says it; the unit's words unless given. */
   unitWords?: string;
   beside?: Beside;
+  clusters?: Clusters;
   /** What a second map shows, to the left of a divider. */
   left?: KeyedColumn;
   /** "Change in households with no car" */

@@ -1,8 +1,10 @@
 import type { Column } from "../../geodata/pack/column.ts";
 import type { Manifest, PackIndicator } from "../../geodata/pack/manifest.ts";
+import { whyNoClusters } from "../../geodata/statistics/whyNoClusters.ts";
 import { firstIndicator, type Wanted } from "../shown/resolveView.ts";
 import type { Mode, View } from "../view.ts";
 import { inTimeOrder } from "./changeMapped.ts";
+import { knownFigures } from "./clustersMapped.ts";
 
 /** Of more periods than these, the age of evidence is sought in the latest alone. */
 const MOST_PERIODS = 24;
@@ -15,6 +17,7 @@ export type WantedMode =
   | { kind: "certainty" }
   /** Latest first, the period wanted included. */
   | { kind: "age"; periods: string[] }
+  | { kind: "clusters" }
   | { kind: "swipe"; other: PackIndicator; period: string }
   | { kind: "with"; other: PackIndicator; period: string };
 
@@ -32,6 +35,8 @@ export function modeChoices(manifest: Manifest, wanted: Wanted, column?: Column)
   if (indicator.measure !== "count" && wanted.level !== "country")
     choices.push({ mode: "certainty", why: whyNoCertainty(manifest, wanted, column) });
   if (periodsOf(wanted).length > 1 && column?.status.includes(MISSING)) choices.push({ mode: "age" });
+  if (indicator.measure !== "count" && wanted.level !== "country")
+    choices.push({ mode: "clusters", why: whyNoClusters(indicator, column && knownFigures(column)) });
   if (indicator.measure !== "count" && besideMeasures(manifest, wanted).length > 0)
     choices.push({ mode: "with" });
   if (
@@ -58,6 +63,8 @@ export function resolveMode(
       return { kind: "certainty" };
     case "age":
       return { kind: "age", periods: periodsOf(wanted).slice(-MOST_PERIODS).toReversed() };
+    case "clusters":
+      return { kind: "clusters" };
     case "swipe":
       return { ...leftOf(manifest, wanted, view), kind: "swipe" };
     case "with":

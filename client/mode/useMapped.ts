@@ -2,8 +2,9 @@ import { useQueries, useQuery } from "@tanstack/react-query";
 import { useMemo, useRef } from "react";
 import type { AreaLevel } from "../../geodata/area.ts";
 import type { Manifest, PackIndicator } from "../../geodata/pack/manifest.ts";
+import type { AreaClusters } from "../../geodata/statistics/clusterKinds.ts";
 import type { KeyedColumn } from "../api.ts";
-import { columnQuery, geometryQuery } from "../data/queries.ts";
+import { clustersQuery, columnQuery, geometryQuery } from "../data/queries.ts";
 import type { Wanted } from "../shown/resolveView.ts";
 import { useView } from "../store.ts";
 import type { Cell } from "../view.ts";
@@ -11,6 +12,7 @@ import { ageMapped } from "./ageMapped.ts";
 import { besideMapped } from "./besideMapped.ts";
 import { certaintyMapped } from "./certaintyMapped.ts";
 import { changeMapped } from "./changeMapped.ts";
+import { clustersMapped } from "./clustersMapped.ts";
 import { type Mapped, valuesMapped } from "./mapped.ts";
 import { resolveMode, type WantedMode } from "./resolveMode.ts";
 import { swipeMapped } from "./swipeMapped.ts";
@@ -38,7 +40,11 @@ export function useMapped(manifest: Manifest, wanted: Wanted, drawn: KeyedColumn
   const columns = answers.map(({ data }, i) =>
     data && answersRequest(data, requests[i]!) ? data : undefined,
   );
-  const complete = columns.every((column) => column !== undefined);
+  const clustered = mode.kind === "clusters" && current !== undefined;
+  const answer = useQuery({ ...clustersQuery(manifest, current), enabled: clustered });
+  const clusters = clustered ? answer.data : undefined;
+  const complete =
+    columns.every((column) => column !== undefined) && (mode.kind !== "clusters" || clusters !== undefined);
   const cell = useView((v) => v.cell);
   const population = useQuery({
     ...geometryQuery(manifest, wanted.level),
@@ -52,19 +58,22 @@ export function useMapped(manifest: Manifest, wanted: Wanted, drawn: KeyedColumn
       ? mappedOf(mode, current, columns as KeyedColumn[], {
           picked: cell,
           population,
+          clusters,
           country: manifest.country,
         })
       : undefined;
-  }, [key, current !== undefined]);
+  }, [key, current !== undefined, clusters]);
   const last = useRef<Mapped>(undefined);
   if (made) last.current = made;
   return {
     mode,
     mapped: made ?? (drawn ? last.current : undefined),
-    waiting: answers.some((answer, i) => answer.isPending || (answer.isPlaceholderData && !columns[i])),
-    error: answers.find(({ error }) => error)?.error ?? undefined,
+    waiting:
+      (clustered && answer.isPending) ||
+      answers.some((answer, i) => answer.isPending || (answer.isPlaceholderData && !columns[i])),
+    error: [...answers, ...(clustered ? [answer] : [])].find(({ error }) => error)?.error ?? undefined,
     retry: () => {
-      for (const answer of answers) if (answer.isError) answer.refetch();
+      for (const each of [...answers, answer]) if (each.isError) each.refetch();
     },
   };
 }
@@ -87,12 +96,14 @@ function requestsOf(mode: WantedMode, { indicator, level, period }: Wanted): Col
 interface Moment {
   picked?: Cell;
   population?: ArrayLike<number>;
+  clusters?: AreaClusters;
   country: string;
 }
 
 function mappedOf(mode: WantedMode, drawn: KeyedColumn, columns: KeyedColumn[], moment: Moment): Mapped {
   const [other] = columns;
   if (mode.kind === "certainty") return certaintyMapped(drawn, moment.country);
+  if (mode.kind === "clusters" && moment.clusters) return clustersMapped(drawn, moment.clusters);
   if (mode.kind === "age") return ageMapped(drawn, columns, new Date().getFullYear());
   if (mode.kind === "swipe" && other) return swipeMapped(drawn, other);
   if (mode.kind === "with" && other) return besideMapped(drawn, other, moment);

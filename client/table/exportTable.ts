@@ -127,7 +127,12 @@ export function exportTable(
         source.files.map(({ name }) => name).join("; "),
       ]),
     },
-    notes: [caveatOf(manifest, mapped), mapped.summary ?? "", manifest.part?.note ?? ""].filter(Boolean),
+    notes: [
+      caveatOf(manifest, mapped),
+      mapped.summary ?? "",
+      mapped.clusters?.method ?? "",
+      manifest.part?.note ?? "",
+    ].filter(Boolean),
   };
 }
 

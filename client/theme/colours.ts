@@ -88,6 +88,16 @@ export const BESIDE: Record<MapTheme, readonly string[]> = {
   ],
 };
 
+/**
+ * Places like their neighbours, worse and then better, and places unlike them, worse and then better: warm is worse. The
+ * categorical colours with a lighter blue, as navy beside plum is one colour to a reader without red cones (OKLab ΔE of
+ * any two here at least 13).
+ */
+export const CLUSTERS: Record<MapTheme, readonly string[]> = {
+  light: ["#F46A25", "#1D69AB", "#801650", "#28A197"],
+  dark: ["#F46A25", "#2A78BE", "#FFE3EE", "#3FBFB3"],
+};
+
 /** Two-tone hatches for areas without a number: whatever fill lies next to one, line or ground stands out from it. */
 export const HATCH: Record<MapTheme, Record<"suppressed" | "missing", { ground: string; line: string }>> = {
   light: {

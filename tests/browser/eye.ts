@@ -166,7 +166,7 @@ interface Published {
 
 /** The colours of the key as the page shows them: "#1d69ab" each. */
 export function keyColours(page: Page): Promise<string[]> {
-  return page.locator(".classes .swatch, .symbol-key circle").evaluateAll((swatches) =>
+  return page.locator(".classes .swatch, .cluster-key .swatch, .symbol-key circle").evaluateAll((swatches) =>
     swatches.map((swatch) => {
       const { backgroundColor, fill } = getComputedStyle(swatch);
       const text = swatch.tagName === "circle" ? fill : backgroundColor;

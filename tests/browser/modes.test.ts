@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { appOver, DEMO, untilDrawn } from "./app.ts";
 import { hasFocus, tabTo } from "./keyboard.ts";
-import { key, param, read } from "./parts.ts";
+import { key, param, place, read } from "./parts.ts";
 
 const app = appOver(DEMO);
 const show = (page: Page) => page.getByRole("combobox", { name: "Show", exact: true });
@@ -38,6 +38,48 @@ test("areas that cannot be told apart lose their colour", async () => {
   await show(page).selectOption("certainty");
   await page.getByText("Cannot be told apart from Sorrelshire", { exact: true }).waitFor();
   await expect.poll(() => app.eye.shareOfKey(page), { timeout: 60_000 }).toBeLessThan(whole * 0.95);
+});
+
+test("groups of high and low are found beside the page, counted in the key, said of a place and kept in the address", async () => {
+  const page = await app.visit("/?indicator=unemployed&level=lsoa");
+  const { count: areas } = app.manifest.levels.find(({ level }) => level === "lsoa")!;
+  await show(page).selectOption("clusters");
+  expect(param(page, "mode")).toBe("clusters");
+  await page.getByText("How the groups are found").click();
+  await key(page)
+    .getByText(/local Moran’s I \(Anselin 1995\): 99,999 shuffles with a fixed seed/)
+    .waitFor();
+  const counts = await key(page).locator(".cluster-key .number").allInnerTexts();
+  const [worse, better] = counts.map((count) => Number(count.replace(",", "")));
+  expect(worse).toBeGreaterThan(0);
+  expect(better).toBeGreaterThan(0);
+  expect(counts.reduce((sum, count) => sum + Number(count.replace(",", "")), 0)).toBe(areas);
+  await expect.poll(() => app.eye.shareOfKey(page), { timeout: 60_000 }).toBeGreaterThan(0.02);
+  await page.goBack();
+  await expect.poll(() => show(page).inputValue()).toBe("values");
+  await page.goForward();
+  await page.getByRole("button", { name: "Table", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: /^Among its neighbours/ }).waitFor();
+  const [csv] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: "CSV", exact: true }).click(),
+  ]);
+  expect((await readFile(await csv.path(), "utf8")).split("\r\n")[0]).toContain(
+    "cluster,cluster_p_adjusted,gi_star_z",
+  );
+  await dialog.getByRole("rowheader").first().getByRole("button").click();
+  await place(page)
+    .getByText(/^Among its neighbours: (a group of|worse|better|no pattern)/)
+    .waitFor();
+});
+
+test("suicide is never searched for groups", async () => {
+  const page = await app.visit("/?indicator=suicide-rate&level=lad&mode=clusters");
+  expect(await show(page).inputValue()).toBe("values");
+  await page
+    .getByText(/cannot be shown here: figures about suicide and self-harm are never searched for clusters/)
+    .waitFor();
 });
 
 test("by keyboard: a square of the key leaves colour to its areas, and the table has only these", async () => {

@@ -38,6 +38,7 @@ describe("viewFromUrl", () => {
     [{ ...EMPTY_VIEW, level: "ward", period: "2019-20" } satisfies View],
     [{ ...EMPTY_VIEW, mode: "change", period: "2022", from: "2008" } satisfies View],
     [{ ...EMPTY_VIEW, mode: "certainty" } satisfies View],
+    [{ ...EMPTY_VIEW, mode: "clusters" } satisfies View],
     [{ ...EMPTY_VIEW, own: "E01005062,E05000001", ownName: "Round the mill & beyond" } satisfies View],
     [{ ...EMPTY_VIEW, own: "53.48,-2.24,15min" } satisfies View],
     [{ ...EMPTY_VIEW, area: "U12345", people: "registered" } satisfies View],

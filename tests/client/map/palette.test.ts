@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { classColours, isTwoSided, paletteSlots } from "../../../client/map/palette.ts";
 import {
   BESIDE,
+  CLUSTERS,
   DIVERGING,
   GROUND,
   HATCH,
@@ -127,6 +128,17 @@ describe.each(THEMES)("%s thirds of two measures", (theme) => {
     }
   });
 });
+
+test.each(THEMES)(
+  "groups and what is unlike those around can be told apart and from no colour: %s",
+  (theme) => {
+    const colours = [...CLUSTERS[theme], GROUND[theme].land];
+    for (const vision of EYES)
+      for (const [i, a] of colours.entries())
+        for (const b of colours.slice(i + 1))
+          expect(difference(a, b, vision), `${a} ${b}`).toBeGreaterThan(13);
+  },
+);
 
 test.each(THEMES)("an area without colour is not taken for the lowest class: %s", (theme) => {
   for (const [lowest] of Object.values(SEQUENTIAL[theme]))

@@ -63,6 +63,26 @@ test("certainty needs a margin of error and a figure for the country, and says w
   expect(certainty({ ...CARS, measure: "count" })).toBeUndefined();
 });
 
+test("groups of high and low are offered of shares and rates, and say why where they cannot be had", () => {
+  const clusters = (indicator: PackIndicator, column?: Column) =>
+    modeChoices(MANIFEST, wanted(indicator, 0), column).find(({ mode }) => mode === "clusters");
+  const of = (count: number) => ({
+    value: Float64Array.from({ length: count }, (_, i) => i),
+    status: new Uint8Array(count),
+    basis: new Uint8Array(count),
+  });
+  expect(clusters(CARS)).toEqual({ mode: "clusters", why: undefined });
+  expect(clusters(CARS, of(30))).toEqual({ mode: "clusters", why: undefined });
+  expect(clusters(CARS, of(29))?.why).toBe("it takes 30 places with a figure, and there are 29");
+  expect(clusters({ ...CARS, measure: "count" })).toBeUndefined();
+  const suicide: PackIndicator = { ...CARS, sensitive: "suicide" };
+  expect(clusters(suicide, of(30))?.why).toBe(
+    "figures about suicide and self-harm are never searched for clusters",
+  );
+  expect(resolveMode(MANIFEST, wanted(suicide, 0), { mode: "clusters" }, of(30))).toEqual({ kind: "values" });
+  expect(resolveMode(MANIFEST, wanted(CARS, 0), { mode: "clusters" }, of(30))).toEqual({ kind: "clusters" });
+});
+
 test("the age of evidence is offered where some areas lack a figure that another period may have", () => {
   const column = (...status: number[]) => ({
     value: new Float64Array(2),
