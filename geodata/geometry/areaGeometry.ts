@@ -122,11 +122,13 @@ function neighboursOf(
   return { neighbourStart, neighbours: Uint32Array.from(lists.flat()) };
 }
 
+/** An outline that runs along one of its own lines twice does not make an area its own neighbour. */
 function sharingArcs(shapes: LevelShapes["nested"]): number[][] {
-  return neighbors(
+  const lists = neighbors(
     shapes.map((arcs) => ({
       type: "MultiPolygon",
       arcs: arcs as number[][][],
     })),
   );
+  return lists.map((list, i) => list.filter((j) => j !== i));
 }

@@ -61,6 +61,14 @@ describe("buildAreaGeometry", () => {
     expect(neighboursOf("ward", 1)).toEqual([0, 2]);
   });
 
+  test("an area whose outline runs along a line of its own twice is not its own neighbour", () => {
+    const lsoa = levels.find((l) => l.level === "lsoa")!;
+    const nested = lsoa.nested.map((shape, i) => (i === 0 ? [...shape, ...shape] : shape));
+    const shapes = { ...lsoa, nested };
+    const { neighbourStart, neighbours } = buildAreaGeometry(shapes, pointsInside(shapes), geography, facts);
+    expect([...neighbours.subarray(0, neighbourStart[1])]).toEqual([1, 4]);
+  });
+
   test("says that LSOAs are published and the levels made of them dissolved", () => {
     expect([...geometryOf("lsoa").shape]).toEqual(Array(8).fill(0));
     expect([...geometryOf("lad").shape]).toEqual([1, 1]);
