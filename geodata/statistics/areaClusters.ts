@@ -2,7 +2,7 @@ import type { Indicator } from "../indicator.ts";
 import { type AreaClusters, CLUSTER_KINDS } from "./clusterKinds.ts";
 import { getisOrd } from "./getisOrd.ts";
 import { localMoran, MORAN_QUADRANTS } from "./localMoran.ts";
-import type { Neighbours } from "./neighbours.ts";
+import { type Neighbours, withoutThemselves } from "./neighbours.ts";
 import { whyNoClusters } from "./whyNoClusters.ts";
 
 /** The share of the patterns found that chance may have made. */
@@ -20,11 +20,12 @@ export function areaClusters(
 ): AreaClusters {
   const why = whyNoClusters(indicator, values);
   if (why) throw new Error(`clusters cannot be shown: ${why}`);
-  const { adjusted, quadrant, shuffles } = localMoran(values, neighbours);
+  const others = withoutThemselves(neighbours);
+  const { adjusted, quadrant, shuffles } = localMoran(values, others);
   const kind = quadrant.map((at, i) => {
     const side = MORAN_QUADRANTS[at]!;
     if (side === "none") return CLUSTER_KINDS.indexOf("left-out");
     return CLUSTER_KINDS.indexOf(adjusted[i]! <= FALSE_SHARE ? side : "indistinct");
   });
-  return { kind, adjusted, giStar: getisOrd(values, neighbours).z, shuffles };
+  return { kind, adjusted, giStar: getisOrd(values, others).z, shuffles };
 }

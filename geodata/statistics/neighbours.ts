@@ -50,6 +50,15 @@ export function connectedAreas(values: ArrayLike<number>, neighbours: Neighbours
   };
 }
 
+/** The same without areas as their own neighbours: packs have had these where an outline ran along a line twice. */
+export function withoutThemselves({ start, index }: Neighbours): Neighbours {
+  return neighboursOfLists(
+    Array.from({ length: start.length - 1 }, (_, i) =>
+      index.subarray(start[i], start[i + 1]).filter((j) => j !== i),
+    ),
+  );
+}
+
 /** Lists of neighbours as one. */
 export function neighboursOfLists(lists: readonly ArrayLike<number>[]): Neighbours {
   const start = new Uint32Array(lists.length + 1);

@@ -48,6 +48,15 @@ test("areas without a figure and areas whose neighbours have none are left out",
   expect(CLUSTER_KINDS[kind[0]!]).not.toBe("left-out");
 });
 
+test("an area listed as its own neighbour is passed over", () => {
+  const row = Array.from({ length: 40 }, (_, i) => [i - 1, i + 1].filter((j) => j >= 0 && j < 40));
+  const listed = row.map((list, i) => (i === 7 ? [6, 7, 8] : list));
+  const values = Float64Array.from(row, (_, i) => i % 11);
+  expect(areaClusters(SHARE, values, neighboursOfLists(listed))).toEqual(
+    areaClusters(SHARE, values, neighboursOfLists(row)),
+  );
+});
+
 describe("refuses", () => {
   test.each(["suicide", "self-harm"] as const)("figures about %s, whoever asks", (sensitive) => {
     expect(() => areaClusters({ ...SHARE, sensitive }, board(), BOARD)).toThrow(
