@@ -13,7 +13,7 @@ import { CHROMIUM_ARGUMENTS, findBrowser } from "../../scripts/browser.ts";
 import { openPackStore } from "../../server/packStore.ts";
 import { readSettings } from "../../server/settings.ts";
 import { type RunningServer, startServer } from "../../server/startServer.ts";
-import { Eye, type Wanted } from "./eye.ts";
+import { DENSITY, Eye, type Wanted } from "./eye.ts";
 
 /** Folder of the demonstration county's pack, and of England's where it was built. `npm test` builds both. */
 export const DEMO = process.env.TEST_DEMO_DATA;
@@ -92,6 +92,7 @@ export function appOver(data: string | undefined): App {
         contexts.get(device) ??
         (await browser.newContext({
           viewport: phone ? PHONE : DESKTOP,
+          deviceScaleFactor: DENSITY,
           locale: "en-GB",
           // most journeys are not about motion, which is drawn in software here
           reducedMotion: "reduce",

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { appOver, ENGLAND, expectPainted } from "./app.ts";
+import { appOver, ENGLAND, expectPainted, turnTo, untilDrawn } from "./app.ts";
 import { cameraOf, onScreen } from "./eye.ts";
 import { key, measureTitle, param, place, read, requestsFor, searchBox } from "./parts.ts";
 
@@ -84,11 +84,8 @@ describe.skipIf(!ENGLAND)("the real England (its pack is built where the publish
   });
 });
 
-const SCENES = [
-  { name: "england", path: "/" },
-  { name: "city", path: `/?${CITY}` },
-  { name: "rural-ward", path: "/?level=ward&indicator=no-car-or-van&area=E05014330" },
-];
+const WARD = "/?level=ward&indicator=no-car-or-van&area=E05014330";
+const SCENES = { "rural-ward": WARD, city: `/?${CITY}`, england: "/" };
 
 describe.skipIf(!ENGLAND)("pictures of England", () => {
   const app = appOver(ENGLAND);
@@ -98,11 +95,13 @@ describe.skipIf(!ENGLAND)("pictures of England", () => {
     { kind: "dark", options: { colorScheme: "dark" as const } },
   ])("as a $kind shows it", async ({ kind, options }) => {
     mkdirSync(PICTURES, { recursive: true });
-    for (const { name, path } of SCENES) {
-      const page = await app.open(path, options);
+    // a link to a place alone takes the map there when it opens
+    const page = await app.open(WARD, { deviceScaleFactor: 1, ...options });
+    for (const [name, path] of Object.entries(SCENES)) {
+      if (path !== WARD) await turnTo(page, path);
+      await untilDrawn(page);
       await page.waitForLoadState("networkidle");
       await page.screenshot({ path: `${PICTURES}${name}-${kind}.png` });
-      await page.close();
     }
   });
 });

@@ -103,7 +103,7 @@ describe("an area of one's own", () => {
   });
 
   test("can come from a KML file; one that is no outline is refused in words", async () => {
-    const page = await app.open("/?own=new");
+    const page = await app.visit("/?own=new");
     const [lon, lat] = await centreOf(page, ONE);
     await own(page).getByRole("button", { name: "From a file" }).click();
     const input = own(page).getByLabel("Outline as GeoJSON");

@@ -116,7 +116,7 @@ describe("trouble", () => {
   });
   test("a place that cannot be fetched leaves the map as it is, and can be tried again", async () => {
     app.provokes(/400/);
-    const page = await app.open("/?level=lad");
+    const page = await app.visit("/?level=lad");
     let faulty = true;
     await page.route("**/api/areas/E07990003*", (route) =>
       faulty ? route.fulfill({ status: 400, body: "" }) : route.continue(),
