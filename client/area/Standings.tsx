@@ -24,6 +24,9 @@ export interface StandingRow {
 
 const MOST_EACH = 150;
 
+/** Networks are here only where it is known who is registered with them. */
+const MANY_MORE = Number.POSITIVE_INFINITY;
+
 /** Where a place's figure lies among areas of its kind: all of them, and those of its district or region. */
 export function Standings({
   manifest,
@@ -53,10 +56,11 @@ export function Standings({
     return groups.flatMap(({ name, among }) => {
       const standing = standingAmong(values, index, among);
       if (!standing) return [];
-      const each = (among ?? Array.from(values.keys())).map((i) => values[i]!);
+      const all = among ?? Array.from(values.keys());
+      const each = all.map((i) => values[i]!);
       return {
         name,
-        words: standingInWords(standing, many, name),
+        words: standingInWords(standing, drawn.level === "pcn" ? MANY_MORE : all.length, many, name),
         standing,
         neighbours: among ? [] : neighbours,
         each: standing.of <= MOST_EACH ? each.filter((v) => !Number.isNaN(v)) : [],

@@ -53,18 +53,25 @@ const FAR = 3;
 /** From here on shares are told in hundredths; below it areas are counted. */
 const HUNDREDTHS = 100;
 
-/** "Higher than 83 in 100 neighbourhoods of England", "Lower than 4 of the other 6 districts of Lincolnshire". */
-export function standingInWords({ lower, higher, of }: Standing, many: string, place: string): string {
+/**
+ * "Higher than 83 in 100 neighbourhoods of England", "Lower than 4 of the other 6 districts of Lincolnshire"; where `all` of
+ * the place's areas are more than have a figure, it says that only these are meant.
+ */
+export function standingInWords(
+  { lower, higher, of }: Standing,
+  all: number,
+  many: string,
+  place: string,
+): string {
   const others = of - 1;
+  const group = `${many} of ${place}${of < all ? " that have a figure" : ""}`;
   const [word, n] = lower >= higher ? ["Higher", lower] : ["Lower", higher];
-  if (n === 0) return `The same as the other ${others} ${many} of ${place}`;
+  if (n === 0) return `The same as the other ${others} ${group}`;
   if (of >= HUNDREDTHS) {
     const hundredths = Math.min(99, Math.floor((100 * n) / others));
     return hundredths === 0
-      ? `About the same as nearly all ${many} of ${place}`
-      : `${word} than ${hundredths} in 100 ${many} of ${place}`;
+      ? `About the same as nearly all ${group}`
+      : `${word} than ${hundredths} in 100 ${group}`;
   }
-  return n === others
-    ? `${word} than all of the other ${others} ${many} of ${place}`
-    : `${word} than ${n} of the other ${others} ${many} of ${place}`;
+  return `${word} than ${n === others ? "all" : n} of the other ${others} ${group}`;
 }

@@ -44,6 +44,10 @@ describe("in words", () => {
     [{ lower: 0, higher: 0, of: 7 }, "The same as the other 6 wards of England"],
     [{ lower: 3, higher: 1, of: 1000 }, "About the same as nearly all wards of England"],
   ])("%j", (counts, words) =>
-    expect(standingInWords({ ...REST, ...counts }, "wards", "England")).toBe(words),
+    expect(standingInWords({ ...REST, ...counts }, counts.of, "wards", "England")).toBe(words),
   );
+  test("of places of which only some have a figure", () =>
+    expect(standingInWords({ ...REST, lower: 90, higher: 9, of: 100 }, 7000, "wards", "England")).toBe(
+      "Higher than 90 in 100 wards of England that have a figure",
+    ));
 });
