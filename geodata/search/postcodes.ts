@@ -1,4 +1,5 @@
 import { decodeArrays, encodeArrays } from "../pack/arrays.ts";
+import { firstNotBelow } from "./firstNotBelow.ts";
 
 /**
  * Postcodes in ascending order of their key, with the neighbourhood each lies in (its index in the LSOA table) and its
@@ -100,18 +101,7 @@ function rangesOf(outcode: string, inward: string): PostcodeRange[] {
 
 /** The rows of a table whose keys lie in a range: from (in) to (out). */
 export function rowsWithin({ key }: PostcodeTable, range: { from: number; to: number }): [number, number] {
-  return [firstAtLeast(key, range.from), firstAtLeast(key, range.to)];
-}
-
-function firstAtLeast(keys: Uint32Array, wanted: number): number {
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (keys[middle]! < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return [firstNotBelow(key, range.from), firstNotBelow(key, range.to)];
 }
 
 /**
